@@ -1,0 +1,88 @@
+package dev.portolan;
+
+import dev.portolan.catalog.CatalogMerger;
+import dev.portolan.check.Checks;
+import dev.portolan.config.ConfigReader;
+import dev.portolan.config.Dictionaries;
+import dev.portolan.export.DataFiles;
+import dev.portolan.extract.FactExtractor;
+import dev.portolan.link.SiteLinker;
+import dev.portolan.markdown.DocumentParser;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.Output;
+import dev.portolan.model.Page;
+import dev.portolan.model.Site;
+import dev.portolan.model.SiteConfig;
+import dev.portolan.model.Sources;
+import dev.portolan.model.Technology;
+import dev.portolan.model.Template;
+import dev.portolan.model.Vocabulary;
+import dev.portolan.normalize.DocumentNormalizer;
+import dev.portolan.publish.Staging;
+import dev.portolan.render.SiteRenderer;
+import dev.portolan.search.SearchIndexer;
+import dev.portolan.source.SiteReader;
+import dev.portolan.template.TemplateReader;
+import java.nio.file.Path;
+import java.util.List;
+
+/// The whole of Portolan, top to bottom. Each line is a stage and takes only what the lines above
+/// it returned; nothing flows back up. This is the one class that knows all the stages.
+public final class Portolan {
+
+  private final ConfigReader configs;
+
+  /// @param home the folder that holds Portolan's own `themes`
+  public Portolan(Path home) {
+    this.configs = new ConfigReader(home);
+  }
+
+  /// What `site-config.yml` of a site says.
+  public SiteConfig configure(Path site) {
+    return configs.read(site);
+  }
+
+  /// Reads a site and finds everything wrong with it. Writes nothing.
+  public Site chart(SiteConfig config) {
+    Vocabulary vocabulary = Dictionaries.vocabulary(config);
+    List<Technology> technologies = Dictionaries.technologies(config);
+    Sources sources = SiteReader.read(config);
+
+    DocumentParser parser = new DocumentParser();
+    Template template = TemplateReader.read(parser.parse(SiteReader.template(config)));
+    DocumentNormalizer normalizer = new DocumentNormalizer(template, vocabulary);
+    FactExtractor extractor = new FactExtractor(vocabulary, technologies);
+
+    List<Page> pages =
+        sources.files().parallelStream()
+            .map(parser::parse)
+            .map(normalizer::normalize)
+            .map(normal -> new Page(normal, extractor.extract(normal)))
+            .toList();
+
+    Catalog catalog = new CatalogMerger(config, technologies).merge(pages);
+    Site site = SiteLinker.link(config, template, sources, pages, catalog);
+    return site.withFindings(Checks.apply(config, site.findings()));
+  }
+
+  /// Writes the whole portal of a site.
+  ///
+  /// @return how many pages it has
+  public int draw(Site site, Output output) {
+    int pages = SiteRenderer.render(site, output);
+    SearchIndexer.index(site, output);
+    DataFiles.write(site, output);
+    return pages;
+  }
+
+  /// Draws a site and puts it in the place of what was published before, in one step.
+  ///
+  /// @return how many pages it has
+  public int publish(Site site, Path output) {
+    try (Staging staging = Staging.beside(output)) {
+      int pages = draw(site, staging);
+      staging.publish();
+      return pages;
+    }
+  }
+}

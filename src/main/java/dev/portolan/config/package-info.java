@@ -1,0 +1,6 @@
+/// Reads `site-config.yml` and the dictionaries beside it (words, technologies), tells mistakes
+/// with their line, and applies every default. The only package that knows YAML.
+@NullMarked
+package dev.portolan.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package dev.portolan.model;
+
+import dev.portolan.finding.Finding;
+import java.util.List;
+import java.util.SortedMap;
+
+/// A parsed document: its sections in source order, and the links it makes.
+///
+/// @param source the file it was parsed from
+/// @param frontMatter scalar keys of a YAML front matter, in lower case; empty where there is none
+/// @param sections in source order; the first has level 0 and no title if text stands before the
+///   first heading
+/// @param links every link and image, in source order
+/// @param findings what the parser saw
+public record Document(
+    SourceFile source,
+    SortedMap<String, String> frontMatter,
+    List<Section> sections,
+    List<Link> links,
+    List<Finding> findings) {
+
+  public Document {
+    sections = List.copyOf(sections);
+    links = List.copyOf(links);
+    findings = List.copyOf(findings);
+  }
+}

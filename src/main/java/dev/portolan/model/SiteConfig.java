@@ -1,0 +1,47 @@
+package dev.portolan.model;
+
+import dev.portolan.finding.Language;
+import dev.portolan.finding.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What `site-config.yml` says, with every default applied.
+///
+/// @param root the site's folder, absolute; every path an author sees is relative to it
+/// @param content the folder that holds the projects, absolute
+/// @param output the folder that becomes the portal, absolute
+/// @param theme the folder of the theme, absolute
+/// @param template a template document of the site's own, absolute; null for the built-in one
+/// @param title the portal's name
+/// @param organisation whose software it charts, or null
+/// @param language the language the portal opens in
+/// @param sourceUrl pattern of a link to a source line, with `{file}` and `{line}`; null for no
+///   such links
+/// @param checks severities per rule name; a null value switches the rule off
+/// @param overrides the same for some paths only, applied in order after `checks`
+/// @param words words of the site's own for headings, columns and marks, by concept, added to the
+///   built-in ones
+/// @param aliases further names of services and technologies, by their canonical name
+public record SiteConfig(
+    Path root,
+    Path content,
+    Path output,
+    Path theme,
+    @Nullable Path template,
+    String title,
+    @Nullable String organisation,
+    Language language,
+    @Nullable String sourceUrl,
+    Map<String, @Nullable Severity> checks,
+    List<CheckOverride> overrides,
+    Map<String, List<String>> words,
+    Map<String, List<String>> aliases) {
+
+  /// Severities for the files that match a glob.
+  ///
+  /// @param files a glob over paths relative to the site's folder
+  /// @param checks severities per rule name; a null value switches the rule off
+  public record CheckOverride(String files, Map<String, @Nullable Severity> checks) {}
+}

@@ -1,0 +1,84 @@
+package dev.portolan.model;
+
+import dev.portolan.model.Facts.PortRange;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+
+/// The addresses of the portal. They are a promise to everyone who keeps a link, so they are made
+/// here and nowhere else. All are relative to the portal's root and end with `/`, and are *paths*:
+/// readable, not percent-encoded. [#href] encodes one for a link.
+public final class Urls {
+
+  private static final int LONGEST = 100;
+
+  private Urls() {}
+
+  /// The page of a project.
+  public static String project(String id) {
+    return "projects/" + id + "/";
+  }
+
+  /// A further page of a project.
+  ///
+  /// @param path of the file inside the project's folder, such as `decisions/0001-one-module.md`
+  public static String projectPage(String project, String path) {
+    StringBuilder url = new StringBuilder(project(project));
+    for (String part : path.replaceFirst("(?i)\\.(md|markdown)$", "").split("/")) {
+      url.append(slug(part)).append('/');
+    }
+    return url.toString();
+  }
+
+  /// The page of a service.
+  public static String service(String id) {
+    return "services/" + id + "/";
+  }
+
+  /// The page of a port or a range.
+  public static String port(PortRange port) {
+    return "ports/" + port + "/";
+  }
+
+  /// The page of an environment variable.
+  public static String env(String name) {
+    return "env/" + name + "/";
+  }
+
+  /// A name made safe for a path and still readable: Chinese stays Chinese, anything but letters,
+  /// digits and `. _ + -` becomes `-`, upper case becomes lower, and names that file systems
+  /// reserve get a mark.
+  public static String slug(String name) {
+    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String slug =
+        plain
+            .replaceAll("[^\\p{L}\\p{M}\\p{N}._+-]+", "-")
+            .replaceAll("-{2,}", "-")
+            .replaceAll("^[-.]+|[-.]+$", "");
+    if (slug.length() > LONGEST) {
+      slug = slug.substring(0, slug.offsetByCodePoints(0, slug.codePointCount(0, LONGEST)));
+    }
+    if (slug.isEmpty()) {
+      return "_";
+    }
+    return slug.matches("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?") ? slug + "_" : slug;
+  }
+
+  /// The same path percent-encoded, as it must stand in a link.
+  public static String href(String path) {
+    StringBuilder href = new StringBuilder();
+    for (String part : path.split("/", -1)) {
+      href.append(href.isEmpty() ? "" : "/")
+          .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
+    }
+    return href.toString();
+  }
+
+  /// The way from a page to the portal's root: `../` for each folder of its path, or `./` at the
+  /// root.
+  public static String toRoot(String page) {
+    long folders = page.chars().filter(c -> c == '/').count();
+    return folders == 0 ? "./" : "../".repeat((int) folders);
+  }
+}

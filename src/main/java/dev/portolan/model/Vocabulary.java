@@ -1,0 +1,52 @@
+package dev.portolan.model;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// The words that mean something to Portolan: headings, column names, marks, names of technologies.
+/// They are data, so that a site can add its own; no word stands in code.
+public final class Vocabulary {
+
+  private final Map<String, List<String>> words;
+  private final Map<String, Set<String>> folded;
+
+  /// @param words for each concept (such as `column.port` or `mark.yes`) the words that mean it
+  public Vocabulary(Map<String, List<String>> words) {
+    this.words = Map.copyOf(words);
+    this.folded =
+        words.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    entry ->
+                        entry.getValue().stream()
+                            .map(Vocabulary::fold)
+                            .collect(Collectors.toUnmodifiableSet())));
+  }
+
+  /// The words of a concept as written, in their order; empty for an unknown concept.
+  public List<String> words(String concept) {
+    return words.getOrDefault(concept, List.of());
+  }
+
+  /// Whether `text` is one of the concept's words, whatever its case, width, spacing or decoration.
+  public boolean means(String concept, String text) {
+    return folded.getOrDefault(concept, Set.of()).contains(fold(text));
+  }
+
+  /// The form in which two words are compared: compatibility characters folded (full-width letters
+  /// become plain), lower case, and only letters, digits and the marks that change a meaning kept.
+  public static String fold(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder kept = new StringBuilder(plain.length());
+    plain
+        .codePoints()
+        .filter(c -> Character.isLetterOrDigit(c) || "✅❌✓✔✗✘○×△☐☑●◯〇+#&".indexOf(c) >= 0)
+        .forEach(kept::appendCodePoint);
+    return kept.toString();
+  }
+}
