@@ -41,18 +41,21 @@ public final class Urls {
     return "ports/" + port + "/";
   }
 
-  /// The page of an environment variable.
+  /// The page of an environment variable: its name, case and all, as far as it is safe in a path.
   public static String env(String name) {
-    return "env/" + name + "/";
+    return "env/" + segment(name) + "/";
   }
 
   /// A name made safe for a path and still readable: Chinese stays Chinese, anything but letters,
   /// digits and `. _ + -` becomes `-`, upper case becomes lower, and names that file systems
   /// reserve get a mark.
   public static String slug(String name) {
-    String plain = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return segment(name.toLowerCase(Locale.ROOT)).toLowerCase(Locale.ROOT);
+  }
+
+  private static String segment(String name) {
     String slug =
-        plain
+        Normalizer.normalize(name, Normalizer.Form.NFKC)
             .replaceAll("[^\\p{L}\\p{M}\\p{N}._+-]+", "-")
             .replaceAll("-{2,}", "-")
             .replaceAll("^[-.]+|[-.]+$", "");
@@ -62,7 +65,7 @@ public final class Urls {
     if (slug.isEmpty()) {
       return "_";
     }
-    return slug.matches("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?") ? slug + "_" : slug;
+    return slug.matches("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?") ? slug + "_" : slug;
   }
 
   /// The same path percent-encoded, as it must stand in a link.
@@ -73,6 +76,24 @@ public final class Urls {
           .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
     }
     return href.toString();
+  }
+
+  /// A link from one page of the portal to another. It names the page's file, because a folder
+  /// opens by itself on a web server but not from disk.
+  ///
+  /// @param from path of the page that holds the link, such as `projects/pay/`
+  /// @param to path of the page it leads to, or of a file such as `data/ports.csv`
+  public static String link(String from, String to) {
+    String file = to.isEmpty() || to.endsWith("/") ? to + "index.html" : to;
+    return toRoot(from) + href(file);
+  }
+
+  /// A link from one page of the portal to a place in another, or in itself.
+  ///
+  /// @param fragment the id of the place, not encoded
+  public static String link(String from, String to, String fragment) {
+    String place = "#" + href(fragment);
+    return from.equals(to) ? place : link(from, to) + place;
   }
 
   /// The way from a page to the portal's root: `../` for each folder of its path, or `./` at the
