@@ -89,6 +89,8 @@ public record Catalog(
   /// @param aliases the other ways documents write it, sorted
   /// @param url relative to the portal's root, ends with `/`
   /// @param infrastructure whether it is a known technology shared by projects, such as a database
+  /// @param local whether its name is one that every project uses for a service of its own, such as
+  ///   `Backend`, and so means nothing outside its owner
   /// @param owner id of the project that documents it, where exactly one does and it is no
   ///   infrastructure; else null
   /// @param uses where documents list it as a service
@@ -99,6 +101,7 @@ public record Catalog(
       List<String> aliases,
       String url,
       boolean infrastructure,
+      boolean local,
       @Nullable String owner,
       List<ServiceUse> uses,
       List<Dependent> dependents) {
