@@ -1,0 +1,71 @@
+package dev.portolan.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// What one generation of the portal consists of. It stands in the portal as a text file: a first
+/// line that names the format, then `<SHA-256> <path>` for every other file, sorted by path. With
+/// it the next build knows a folder for our own, and anyone can check that it is whole (`sha256sum`
+/// takes the lines as they are).
+final class Manifest {
+
+  static final String FILE = ".portolan-manifest";
+
+  private static final String FORMAT = "# portolan-manifest/1";
+  private static final int HASH_AND_GAP = 64 + 2;
+
+  private final ConcurrentSkipListMap<String, String> hashes = new ConcurrentSkipListMap<>();
+
+  /// Notes a file.
+  ///
+  /// @throws IllegalStateException if the path is noted already, or is the manifest's own
+  void add(String path, byte[] content) {
+    if (path.equals(FILE) || hashes.putIfAbsent(path, hash(content)) != null) {
+      throw new IllegalStateException("two files for " + path);
+    }
+  }
+
+  /// The manifest file's content.
+  byte[] content() {
+    StringBuilder lines = new StringBuilder(FORMAT).append('\n');
+    hashes.forEach((path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The paths, the manifest's own among them, that a build of ours has written into a folder;
+  /// empty if none has.
+  static Set<String> pathsIn(Path folder) throws IOException {
+    Path file = folder.resolve(FILE);
+    if (!Files.isRegularFile(file)) {
+      return Set.of();
+    }
+    String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
+    if (!lines[0].equals(FORMAT)) {
+      return Set.of();
+    }
+    return Stream.concat(
+            Stream.of(FILE),
+            Stream.of(lines)
+                .skip(1)
+                .filter(line -> line.length() > HASH_AND_GAP)
+                .map(line -> line.substring(HASH_AND_GAP)))
+        .collect(Collectors.toSet());
+  }
+
+  private static String hash(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}
