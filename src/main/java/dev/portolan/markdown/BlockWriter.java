@@ -1,0 +1,137 @@
+package dev.portolan.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.BulletList;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.util.ast.Node;
+
+/// Writes blocks of Markdown as HTML.
+final class BlockWriter {
+
+  private final Context context;
+  private final Html html;
+  private final InlineWriter inlines;
+  private final RawHtmlWriter rawHtml;
+
+  BlockWriter(Context context, InlineWriter inlines) {
+    this.context = context;
+    this.html = context.html();
+    this.inlines = inlines;
+    this.rawHtml = new RawHtmlWriter(context);
+  }
+
+  /// @param label id of the heading that the block stands under, which names what scrolls; empty
+  ///   where there is none
+  void write(Node node, String label) {
+    switch (node) {
+      case Paragraph paragraph -> paragraph(paragraph);
+      case TableBlock table -> new TableWriter(context, inlines).write(table, label);
+      case FencedCodeBlock fence ->
+          ListingWriter.write(html, Listing.of(fence, context.text()), label);
+      case IndentedCodeBlock code ->
+          ListingWriter.write(html, Listing.of(code, context.text()), label);
+      case OrderedList list -> orderedList(list, label);
+      case BulletList list -> children("ul", list, label);
+      case ListItem item -> item(item, label);
+      case BlockQuote quote -> quote(quote, label);
+      case Heading heading -> nestedHeading(heading);
+      case ThematicBreak _ -> html.raw("<hr>\n");
+      case HtmlBlockBase raw -> rawHtml.write(raw.getChars().toString(), raw.getStartOffset());
+      case FootnoteBlock note -> footnote(note, label);
+      case Reference _ -> {}
+      default -> blocks(node, label);
+    }
+  }
+
+  private void blocks(Node parent, String label) {
+    for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+      write(child, label);
+    }
+  }
+
+  private void children(String element, Node node, String label) {
+    html.raw("<").raw(element).raw(">\n");
+    blocks(node, label);
+    html.raw("</").raw(element).raw(">\n");
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    boolean bare =
+        paragraph.getParent() instanceof ListItem item
+            && item.isParagraphInTightListItem(paragraph);
+    if (bare) {
+      inlines.children(paragraph);
+      html.raw("\n");
+      return;
+    }
+    html.raw("<p").lineId(line(paragraph)).raw(">");
+    inlines.children(paragraph);
+    html.raw("</p>\n");
+  }
+
+  private void orderedList(OrderedList list, String label) {
+    html.raw("<ol");
+    if (list.getStartNumber() != 1) {
+      html.attribute("start", Integer.toString(list.getStartNumber()));
+    }
+    html.raw(">\n");
+    blocks(list, label);
+    html.raw("</ol>\n");
+  }
+
+  private void item(ListItem item, String label) {
+    html.raw("<li").lineId(line(item));
+    if (item instanceof TaskListItem task) {
+      html.raw(" class=\"task\">").raw(task.isItemDoneMarker() ? "☑ " : "☐ ");
+    } else {
+      html.raw(">");
+    }
+    blocks(item, label);
+    html.raw("</li>\n");
+  }
+
+  private void quote(BlockQuote quote, String label) {
+    Alert alert = Alert.of(quote);
+    if (alert == null) {
+      children("blockquote", quote, label);
+      return;
+    }
+    html.raw("<blockquote class=\"alert ").raw(alert.kind()).raw("\">\n");
+    html.raw("<p class=\"alert-title\"").lineId(line(quote)).raw(">");
+    html.text(alert.title()).raw("</p>\n");
+    inlines.leaveOut(alert);
+    blocks(quote, label);
+    html.raw("</blockquote>\n");
+  }
+
+  /// A heading inside a quote or a list is no section of the document: it is shown bold, so that
+  /// the page's outline stays in order.
+  private void nestedHeading(Heading heading) {
+    HeadingText text = HeadingText.of(PlainText.of(heading));
+    html.raw("<p class=\"heading\"").attribute("id", context.anchors().ofHeading(text.slugText()));
+    html.raw(">");
+    inlines.children(heading);
+    html.raw("</p>\n");
+  }
+
+  private void footnote(FootnoteBlock note, String label) {
+    Footnotes.open(context, note);
+    blocks(note, label);
+    html.raw("</div>\n");
+  }
+
+  private int line(Node node) {
+    return context.text().line(node.getStartOffset());
+  }
+}
