@@ -60,7 +60,7 @@ public final class Portolan {
             .map(normal -> new Page(normal, extractor.extract(normal)))
             .toList();
 
-    Catalog catalog = new CatalogMerger(config, technologies).merge(pages);
+    Catalog catalog = new CatalogMerger(config, vocabulary, technologies).merge(pages);
     Site site = SiteLinker.link(config, template, sources, pages, catalog);
     return site.withFindings(Checks.apply(config, site.findings()));
   }

@@ -1,26 +1,185 @@
 package dev.portolan.catalog;
 
+import dev.portolan.finding.Finding;
 import dev.portolan.model.Catalog;
+import dev.portolan.model.Catalog.Dependency;
+import dev.portolan.model.Catalog.Dependent;
+import dev.portolan.model.Catalog.Kind;
+import dev.portolan.model.Catalog.Port;
+import dev.portolan.model.Catalog.PortConflict;
+import dev.portolan.model.Catalog.PortUse;
+import dev.portolan.model.Catalog.Project;
+import dev.portolan.model.Catalog.Service;
+import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Page;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.Technology;
+import dev.portolan.model.Urls;
+import dev.portolan.model.Vocabulary;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Merges facts into a catalog.
 public final class CatalogMerger {
 
-  private final SiteConfig config;
-  private final List<Technology> technologies;
+  private final ServiceNames names;
+  private final Scopes scopes;
+  private final Protocols protocols;
 
   /// @param config for the site's own aliases
+  /// @param vocabulary the words for exposure scopes (`scope.*`), transports and protocols
+  ///   (`transport.*`, `protocol.*`), service names that mean something only inside a project
+  ///   (`service.generic`) and additions to a technology's name (`service.qualifier`)
   /// @param technologies the technologies known by name
-  public CatalogMerger(SiteConfig config, List<Technology> technologies) {
-    this.config = config;
-    this.technologies = List.copyOf(technologies);
+  public CatalogMerger(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
+    this.names = new ServiceNames(vocabulary, technologies, config.aliases());
+    this.scopes = new Scopes(vocabulary);
+    this.protocols = new Protocols(vocabulary);
   }
 
   /// The catalog of all pages. The result does not depend on the order of `pages`.
   public Catalog merge(List<Page> pages) {
-    throw new UnsupportedOperationException(pages + "" + technologies + config);
+    List<Dossier> dossiers = Dossier.of(pages);
+    Services services = new ServiceMerger(names).merge(dossiers);
+    SortedMap<PortRange, List<PortUse>> ports = new PortMerger(services, scopes).merge(dossiers);
+    List<PortConflict> conflicts =
+        new ConflictFinder(names, scopes, protocols).find(ports.values());
+    Map<String, List<Dependency>> dependencies = dependencies(dossiers, pages, services);
+    return new Catalog(
+        projects(dossiers, services, dependencies),
+        services(services, dependencies),
+        ports(ports, conflicts),
+        EnvMerger.merge(dossiers),
+        conflicts,
+        findings(dossiers, services, ports, conflicts, dependencies));
+  }
+
+  /// What each project needs, by project id.
+  private static Map<String, List<Dependency>> dependencies(
+      List<Dossier> dossiers, List<Page> pages, Services services) {
+    DependencyResolver resolver = new DependencyResolver(dossiers, pages, services);
+    Map<String, List<Dependency>> dependencies = new TreeMap<>();
+    dossiers.forEach(dossier -> dependencies.put(dossier.id(), resolver.resolve(dossier)));
+    return dependencies;
+  }
+
+  private static List<Project> projects(
+      List<Dossier> dossiers, Services services, Map<String, List<Dependency>> dependencies) {
+    Map<String, Set<String>> usedBy = usedBy(services, dependencies);
+    return dossiers.stream()
+        .map(
+            dossier ->
+                new Project(
+                    dossier.id(),
+                    dossier.title(),
+                    dossier.facts().metadata(),
+                    dossier.main().source().path(),
+                    Urls.project(dossier.id()),
+                    dossier.main().normal().completeness(),
+                    dossier.facts(),
+                    dependencies.getOrDefault(dossier.id(), List.of()),
+                    List.copyOf(usedBy.getOrDefault(dossier.id(), Set.of()))))
+        .toList();
+  }
+
+  /// The projects that need each project, or a service of its own.
+  private static Map<String, Set<String>> usedBy(
+      Services services, Map<String, List<Dependency>> dependencies) {
+    Map<String, String> owners = new HashMap<>();
+    for (Service service : services.all()) {
+      if (service.owner() != null) {
+        owners.put(service.id(), service.owner());
+      }
+    }
+    Map<String, Set<String>> usedBy = new HashMap<>();
+    dependencies.forEach(
+        (project, needs) ->
+            needs.stream()
+                .flatMap(need -> provider(need, owners))
+                .forEach(
+                    provider ->
+                        usedBy.computeIfAbsent(provider, _ -> new TreeSet<>()).add(project)));
+    return usedBy;
+  }
+
+  private static Stream<String> provider(Dependency need, Map<String, String> owners) {
+    return switch (need.kind()) {
+      case PROJECT -> Stream.of(need.target());
+      case SERVICE -> Stream.ofNullable(owners.get(need.target()));
+      case TECHNOLOGY -> Stream.empty();
+      case null -> Stream.empty();
+    };
+  }
+
+  private static List<Service> services(
+      Services services, Map<String, List<Dependency>> dependencies) {
+    Map<String, List<Dependent>> dependents = new HashMap<>();
+    dependencies.forEach(
+        (project, needs) ->
+            needs.stream()
+                .filter(need -> need.kind() == Kind.SERVICE)
+                .forEach(
+                    need ->
+                        dependents
+                            .computeIfAbsent(need.target(), _ -> new ArrayList<>())
+                            .add(new Dependent(project, need.evidence(), need.location()))));
+    return services.all().stream()
+        .map(service -> service.withDependents(dependents.getOrDefault(service.id(), List.of())))
+        .sorted(Comparator.comparing(Service::id))
+        .toList();
+  }
+
+  private static List<Port> ports(
+      SortedMap<PortRange, List<PortUse>> ports, List<PortConflict> conflicts) {
+    Set<PortUse> clashing =
+        conflicts.stream()
+            .flatMap(conflict -> conflict.uses().stream())
+            .collect(Collectors.toSet());
+    return ports.entrySet().stream()
+        .map(
+            entry ->
+                new Port(
+                    entry.getKey(),
+                    Urls.port(entry.getKey()),
+                    List.copyOf(entry.getValue()),
+                    entry.getValue().stream().anyMatch(clashing::contains)))
+        .toList();
+  }
+
+  private List<Finding> findings(
+      List<Dossier> dossiers,
+      Services services,
+      Map<PortRange, List<PortUse>> ports,
+      List<PortConflict> conflicts,
+      Map<String, List<Dependency>> dependencies) {
+    Contradictions contradictions = new Contradictions(services, protocols);
+    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
+    Stream<Finding> clashes = new ConflictFindings(ports, services).of(conflicts).stream();
+    Stream<Finding> inProjects =
+        dossiers.stream()
+            .flatMap(
+                dossier ->
+                    Stream.concat(
+                        contradictions.in(dossier).stream(),
+                        unknown.of(dependencies.getOrDefault(dossier.id(), List.of())).stream()));
+    return Stream.concat(clashes, inProjects).sorted().distinct().toList();
+  }
+
+  private static List<String> known(List<Dossier> dossiers, Services services) {
+    return Stream.concat(
+            dossiers.stream().flatMap(dossier -> Stream.of(dossier.id(), dossier.title())),
+            services.all().stream().map(Service::name))
+        .distinct()
+        .sorted()
+        .toList();
   }
 }

@@ -106,6 +106,11 @@ public record Catalog(
       List<ServiceUse> uses,
       List<Dependent> dependents) {
 
+    /// The same service with other dependents.
+    public Service withDependents(List<Dependent> other) {
+      return new Service(id, name, aliases, url, infrastructure, local, owner, uses, other);
+    }
+
     /// Ids of the projects that list it, sorted, each once.
     public List<String> projects() {
       return uses.stream().map(ServiceUse::project).distinct().sorted().toList();

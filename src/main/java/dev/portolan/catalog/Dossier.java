@@ -1,0 +1,59 @@
+package dev.portolan.catalog;
+
+import dev.portolan.model.Facts;
+import dev.portolan.model.Page;
+import dev.portolan.model.SourceFile;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Everything the documents of one project state.
+///
+/// @param id of the project
+/// @param title as its main document says, else the id
+/// @param main its main document
+/// @param facts of all its documents, in page order, with the metadata of the main one
+record Dossier(String id, String title, Page main, Facts facts) {
+
+  private static final Comparator<Page> PAGE_ORDER =
+      Comparator.comparing((Page page) -> !page.source().main())
+          .thenComparing(page -> page.source().path());
+
+  /// One dossier per project, sorted by id, whatever the order of `pages`.
+  static List<Dossier> of(List<Page> pages) {
+    Collection<List<Page>> projects =
+        pages.stream()
+            .sorted(PAGE_ORDER)
+            .collect(
+                Collectors.groupingBy(
+                    page -> page.source().project(), TreeMap::new, Collectors.toList()))
+            .values();
+    return projects.stream().map(Dossier::join).toList();
+  }
+
+  private static Dossier join(List<Page> pages) {
+    Page main = pages.getFirst();
+    SourceFile source = main.source();
+    String title = main.facts().metadata().title();
+    Facts facts =
+        new Facts(
+            main.facts().metadata(),
+            all(pages, Facts::services),
+            all(pages, Facts::ports),
+            all(pages, Facts::env),
+            all(pages, Facts::config),
+            all(pages, Facts::protocols),
+            all(pages, Facts::technologies),
+            all(pages, Facts::dependencies),
+            all(pages, Facts::references),
+            all(pages, Facts::findings));
+    return new Dossier(source.project(), title == null ? source.project() : title, main, facts);
+  }
+
+  private static <T> List<T> all(List<Page> pages, Function<Facts, List<T>> facts) {
+    return pages.stream().map(Page::facts).flatMap(f -> facts.apply(f).stream()).toList();
+  }
+}

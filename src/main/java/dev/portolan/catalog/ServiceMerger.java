@@ -1,0 +1,134 @@
+package dev.portolan.catalog;
+
+import dev.portolan.model.Catalog.Service;
+import dev.portolan.model.Catalog.ServiceUse;
+import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.Facts.ServiceFact;
+import dev.portolan.model.Urls;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Merges the rows that name services into services.
+final class ServiceMerger {
+
+  private static final Comparator<ServiceUse> USE_ORDER =
+      Comparator.comparing(ServiceUse::project).thenComparing(use -> use.fact().location());
+
+  private final ServiceNames names;
+
+  ServiceMerger(ServiceNames names) {
+    this.names = names;
+  }
+
+  Services merge(List<Dossier> dossiers) {
+    Map<String, List<Mention>> mentions = new TreeMap<>();
+    for (Dossier dossier : dossiers) {
+      for (Mention mention : mentions(dossier)) {
+        mentions.computeIfAbsent(mention.identity.key(), _ -> new ArrayList<>()).add(mention);
+      }
+    }
+    Addresses addresses = new Addresses();
+    Map<String, Service> services = new TreeMap<>();
+    mentions.forEach((key, same) -> services.put(key, service(same, addresses)));
+    return new Services(names, services);
+  }
+
+  /// A name in a document.
+  ///
+  /// @param use the row that lists it, or null where another row does so already
+  private record Mention(
+      Dossier dossier, Identity identity, String written, @Nullable ServiceUse use) {
+
+    Stream<ServiceUse> uses() {
+      return use == null ? Stream.empty() : Stream.of(use);
+    }
+  }
+
+  private List<Mention> mentions(Dossier dossier) {
+    List<Mention> mentions = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
+    for (ServiceFact fact : dossier.facts().services()) {
+      Identity identity = names.identify(dossier.id(), fact.name());
+      if (identity != null) {
+        listed.add(identity.key());
+        ServiceUse use = new ServiceUse(dossier.id(), fact);
+        mentions.add(new Mention(dossier, identity, fact.name().strip(), use));
+      }
+    }
+    for (PortFact port : dossier.facts().ports()) {
+      String name = port.service();
+      Identity identity = name == null ? null : names.identify(dossier.id(), name);
+      if (name != null && identity != null) {
+        ServiceUse use =
+            listed.add(identity.key()) ? new ServiceUse(dossier.id(), listing(name, port)) : null;
+        mentions.add(new Mention(dossier, identity, name.strip(), use));
+      }
+    }
+    return mentions;
+  }
+
+  /// A row of ports read as the row of a service, for a project that lists the service nowhere
+  /// else.
+  private static ServiceFact listing(String name, PortFact port) {
+    PortRange range = port.host() == null ? port.port() : port.host();
+    List<PortRange> ports = range == null ? List.of() : List.of(range);
+    return new ServiceFact(name, null, null, ports, null, null, port.location());
+  }
+
+  private static Service service(List<Mention> mentions, Addresses addresses) {
+    Mention first = mentions.getFirst();
+    Identity identity = first.identity;
+    String spelling = identity.canonical() ? identity.name() : mostFrequent(mentions);
+    Set<String> aliases = new TreeSet<>();
+    mentions.forEach(mention -> aliases.add(mention.written));
+    String name = spelling;
+    String slug = Urls.slug(spelling);
+    if (identity.local()) {
+      name = spelling + " (" + first.dossier.title() + ")";
+      slug = Urls.slug(first.dossier.id() + "-" + spelling);
+    }
+    aliases.remove(name);
+    String id = addresses.claim(slug);
+    List<ServiceUse> uses = mentions.stream().flatMap(Mention::uses).sorted(USE_ORDER).toList();
+    boolean infrastructure = identity.technology() != null;
+    return new Service(
+        id,
+        name,
+        List.copyOf(aliases),
+        Urls.service(id),
+        infrastructure,
+        identity.local(),
+        infrastructure ? null : onlyProject(uses),
+        uses,
+        List.of());
+  }
+
+  private static @Nullable String onlyProject(List<ServiceUse> uses) {
+    List<String> projects = uses.stream().map(ServiceUse::project).distinct().toList();
+    return projects.size() == 1 ? projects.getFirst() : null;
+  }
+
+  /// The spelling that most rows have; of several the smallest.
+  private static String mostFrequent(List<Mention> mentions) {
+    Map<String, Long> counts =
+        mentions.stream()
+            .collect(Collectors.groupingBy(Mention::written, TreeMap::new, Collectors.counting()));
+    long most = Collections.max(counts.values());
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() == most)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+}

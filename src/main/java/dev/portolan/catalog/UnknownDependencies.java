@@ -1,0 +1,53 @@
+package dev.portolan.catalog;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Nearest;
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
+import dev.portolan.model.Catalog.Dependency;
+import dev.portolan.model.Facts.Evidence;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Tells an author that nobody documents what the project depends on.
+final class UnknownDependencies {
+
+  private static final Words HINT =
+      new Words(
+          "在负责它的项目的服务清单中写上它，或在 site-config.yml 的 aliases 中写上它的别名",
+          "list it among the services of the project that runs it, or name it under aliases in"
+              + " site-config.yml");
+
+  private final List<String> known;
+  private final Map<String, Words> hints = new HashMap<>();
+
+  /// @param known the names of all projects and services
+  UnknownDependencies(List<String> known) {
+    this.known = known;
+  }
+
+  /// One finding for each name that a table or the dependency tree gives; the boxes of a drawing
+  /// are too loose to complain of.
+  List<Finding> of(List<Dependency> dependencies) {
+    return dependencies.stream()
+        .filter(dependency -> dependency.kind() == null)
+        .filter(dependency -> dependency.evidence().compareTo(Evidence.DIAGRAM) < 0)
+        .map(this::finding)
+        .toList();
+  }
+
+  private Finding finding(Dependency dependency) {
+    Words message =
+        new Words("没有文档说明所依赖的“%s”", "no document describes “%s”, which this depends on")
+            .with(dependency.name());
+    Words hint = hints.computeIfAbsent(dependency.name(), this::hint);
+    return Finding.of(Rule.UNKNOWN_DEPENDENCY, dependency.location(), message, hint);
+  }
+
+  private Words hint(String name) {
+    return Nearest.to(name, known)
+        .map(near -> new Words("是否指“%s”？", "did you mean “%s”?").with(near))
+        .orElse(HINT);
+  }
+}
