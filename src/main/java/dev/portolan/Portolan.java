@@ -62,7 +62,7 @@ public final class Portolan {
 
     Catalog catalog = new CatalogMerger(config, vocabulary, technologies).merge(pages);
     Site site = SiteLinker.link(config, template, sources, pages, catalog);
-    return site.withFindings(Checks.apply(config, site.findings()));
+    return site.withFindings(Checks.apply(config, sources.files(), site.findings()));
   }
 
   /// Writes the whole portal of a site.

@@ -1,5 +1,6 @@
 package dev.portolan.finding;
 
+import java.util.Arrays;
 import java.util.IllegalFormatException;
 
 /// A sentence in both languages Portolan speaks, side by side so that neither is forgotten.
@@ -17,10 +18,19 @@ public record Words(String zh, String en) {
     };
   }
 
-  /// Fills in the places of both sentences (`%s`, `%d`, or `%2$s` where the order differs).
+  /// Fills in the places of both sentences (`%s`, `%d`, or `%2$s` where the order differs). An
+  /// argument that is itself [Words] goes into each sentence in its language.
   ///
   /// @throws IllegalFormatException if a sentence's places do not fit the arguments
   public Words with(Object... arguments) {
-    return new Words(zh.formatted(arguments), en.formatted(arguments));
+    return new Words(
+        zh.formatted(inLanguage(Language.ZH, arguments)),
+        en.formatted(inLanguage(Language.EN, arguments)));
+  }
+
+  private static Object[] inLanguage(Language language, Object[] arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument instanceof Words words ? words.in(language) : argument)
+        .toArray();
   }
 }

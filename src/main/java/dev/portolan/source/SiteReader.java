@@ -1,24 +1,76 @@
 package dev.portolan.source;
 
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Trouble;
+import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SourceFile;
 import dev.portolan.model.Sources;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
 
 /// Reads a content folder.
+///
+/// Each first-level folder is a project, and so is each Markdown file directly in the content
+/// folder. Names that start with `.`, files that start with `_`, and `node_modules` are passed
+/// over.
 public final class SiteReader {
+
+  private static final String BUILT_IN = "/dev/portolan/template/architecture-template.md";
 
   private SiteReader() {}
 
   /// The template document: the site's own, or the built-in one.
+  ///
+  /// @throws Trouble if the site's own cannot be read
   public static SourceFile template(SiteConfig config) {
-    throw new UnsupportedOperationException(config.title());
+    Path own = config.template();
+    if (own == null) {
+      return new SourceFile("", "architecture-template.md", true, builtIn(), "");
+    }
+    String path = config.root().relativize(own).toString().replace('\\', '/');
+    try {
+      String text = TextDecoder.decode(path, Files.readAllBytes(own)).text();
+      return new SourceFile("", path, true, text, "");
+    } catch (IOException e) {
+      throw Trouble.machine(
+          new Words("读不出模板 %s：%s", "cannot read the template %s: %s").with(path, Reason.of(e)),
+          null,
+          e);
+    }
   }
 
   /// Reads every Markdown file below the content folder, in sorted order. A file that cannot be
   /// read becomes a finding, never an exception.
   ///
-  /// @throws dev.portolan.finding.Trouble if the content folder is missing or cannot be listed
+  /// @throws Trouble if the content folder is missing or cannot be listed
   public static Sources read(SiteConfig config) {
-    throw new UnsupportedOperationException(config.title());
+    ContentWalk walk = ContentWalk.of(config);
+    List<Finding> findings = new ArrayList<>(walk.findings);
+    DocumentReader reader = new DocumentReader(config.language());
+    List<DocumentReader.Read> documents =
+        new Projects(findings).place(walk.documents).parallelStream().map(reader::read).toList();
+    documents.forEach(document -> findings.addAll(document.findings()));
+    SortedMap<String, Path> attachments = Attachments.of(walk.attachments, reader, findings);
+    return new Sources(
+        documents.stream().map(DocumentReader.Read::file).toList(), attachments, findings);
+  }
+
+  private static String builtIn() {
+    try (InputStream stream = SiteReader.class.getResourceAsStream(BUILT_IN)) {
+      if (stream == null) {
+        throw new IllegalStateException("resource " + BUILT_IN + " is missing");
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

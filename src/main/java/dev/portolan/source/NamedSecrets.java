@@ -1,0 +1,179 @@
+package dev.portolan.source;
+
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
+import java.util.BitSet;
+import java.util.List;
+
+/// Values that stand where a name says a secret is, and look as if a machine had rolled them:
+/// `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`, the cells of a row or column named so.
+final class NamedSecrets {
+
+  private static final Words WHAT = new Words("密码、令牌或密钥", "a password, token or key");
+
+  /// In lower case, and so that no word is the start of another; those of ASCII are looked for
+  /// inside names.
+  private static final List<String> NAMES =
+      List.of(
+          "password",
+          "passwd",
+          "passphrase",
+          "requirepass",
+          "pwd",
+          "secret",
+          "token",
+          "credential",
+          "key",
+          "identified by",
+          "bearer",
+          "basic",
+          "密码",
+          "口令",
+          "密钥",
+          "秘钥",
+          "令牌");
+
+  /// What goes before `key` where the key is one to be kept secret.
+  private static final List<String> KEYS =
+      List.of(
+          "api",
+          "access",
+          "private",
+          "auth",
+          "signing",
+          "sign",
+          "encryption",
+          "encrypt",
+          "master",
+          "aes",
+          "des",
+          "app",
+          "account",
+          "storage",
+          "service",
+          "license",
+          "session",
+          "hmac");
+
+  private static final Keywords KEYWORDS = new Keywords(NAMES);
+
+  private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_VALUE = 512;
+
+  private NamedSecrets() {}
+
+  static void find(String text, List<SecretSpan> spans) {
+    String lower = asciiLower(text);
+    BitSet named = new BitSet();
+    KEYWORDS.find(
+        lower,
+        (name, offset) -> {
+          if (isSecretName(lower, NAMES.get(name), offset)) {
+            named.set(offset);
+            int end = nameEnd(text, offset + NAMES.get(name).length());
+            afterName(text, end, takesSpace(lower, offset), spans);
+          }
+        });
+    SecretCells.find(text, named, spans);
+  }
+
+  private static boolean isSecretName(String lower, String name, int offset) {
+    if (!name.equals("key")) {
+      return true;
+    }
+    boolean joined = offset > 0 && "_-.".indexOf(lower.charAt(offset - 1)) >= 0;
+    int before = joined ? offset - 1 : offset;
+    return KEYS.stream().anyMatch(key -> lower.startsWith(key, before - key.length()));
+  }
+
+  /// Whether a mere space may stand between this name and its value: `--password …`, `Bearer …`.
+  private static boolean takesSpace(String lower, int offset) {
+    if (lower.startsWith("bearer ", offset)
+        || lower.startsWith("basic ", offset)
+        || lower.startsWith("identified by ", offset)
+        || lower.startsWith("requirepass ", offset)) {
+      return true;
+    }
+    int start = offset;
+    while (start > 0 && offset - start < LONGEST_NAME && isNamePart(lower.charAt(start - 1))) {
+      start--;
+    }
+    return lower.startsWith("--", start);
+  }
+
+  /// Reads on from a name: closing marks, a sign of assignment, opening marks, the value.
+  private static void afterName(
+      String text, int nameEnd, boolean takesSpace, List<SecretSpan> spans) {
+    int i = skip(text, nameEnd, "\"'`*]) \t", 8);
+    int sign = skip(text, i, ":=>：为是", 3);
+    if (sign == i && !(takesSpace && i > nameEnd)) {
+      sign = valueLine(text, i);
+      if (sign < 0) {
+        return;
+      }
+    }
+    addValue(text, skip(text, sign, " \t\"'`*", 8), spans);
+  }
+
+  /// Where the value starts in the next line of `- name: DB_PASSWORD⏎ value: …`; -1 for no such
+  /// line.
+  private static int valueLine(String text, int end) {
+    if (end >= text.length() || text.charAt(end) != '\n') {
+      return -1;
+    }
+    int start = skip(text, end + 1, " \t", 40);
+    return text.startsWith("value:", start) ? start + "value:".length() : -1;
+  }
+
+  /// Adds the value that starts there, if it looks like a secret.
+  private static void addValue(String text, int start, List<SecretSpan> spans) {
+    int end = start;
+    int limit = Math.min(text.length(), start + LONGEST_VALUE);
+    while (end < limit
+        && text.charAt(end) > ' '
+        && "\"'`|<>,;&，；。、（）".indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    addIfRandom(text, start, end, spans);
+  }
+
+  /// Adds a stretch, if it looks like a secret.
+  static void addIfRandom(String text, int start, int end, List<SecretSpan> spans) {
+    if (end > start && Randomness.looksRandom(text.substring(start, end))) {
+      spans.add(new SecretSpan(start, end, Rule.POSSIBLE_SECRET, WHAT));
+    }
+  }
+
+  private static int nameEnd(String text, int from) {
+    int end = from;
+    int limit = Math.min(text.length(), from + LONGEST_NAME);
+    while (end < limit && isNamePart(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isNamePart(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-' || c == '.');
+  }
+
+  private static int skip(String text, int from, String marks, int most) {
+    int i = from;
+    int limit = Math.min(text.length(), from + most);
+    while (i < limit && marks.indexOf(text.charAt(i)) >= 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /// Lower case of ASCII letters only, so that every position holds.
+  private static String asciiLower(String text) {
+    char[] chars = text.toCharArray();
+    for (int i = 0; i < chars.length; i++) {
+      if (chars[i] >= 'A' && chars[i] <= 'Z') {
+        chars[i] = (char) (chars[i] + 32);
+      }
+    }
+    return new String(chars);
+  }
+}

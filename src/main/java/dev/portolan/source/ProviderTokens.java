@@ -1,0 +1,118 @@
+package dev.portolan.source;
+
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Tokens whose shape says who issued them. The shapes are data (`secrets.tsv`). A line is matched
+/// only if it holds the shape's keyword, so that a document without secrets costs a few plain
+/// searches.
+final class ProviderTokens {
+
+  private static final Words PRIVATE_KEY = new Words("私钥", "a private key");
+  private static final String BEGIN = "-----BEGIN ";
+  private static final String END = "-----END ";
+
+  private final List<Shape> shapes;
+  private final Keywords keywords;
+
+  private ProviderTokens(List<Shape> shapes) {
+    this.shapes = shapes;
+    this.keywords = new Keywords(shapes.stream().map(Shape::keyword).toList());
+  }
+
+  static ProviderTokens load() {
+    try (BufferedReader reader =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(
+                    ProviderTokens.class.getResourceAsStream("secrets.tsv"), "secrets.tsv"),
+                StandardCharsets.UTF_8))) {
+      return new ProviderTokens(
+          reader.lines().filter(line -> !line.startsWith("#")).map(Shape::parse).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<SecretSpan> find(String text) {
+    List<SecretSpan> spans = new ArrayList<>();
+    int[] done = new int[shapes.size()];
+    keywords.find(
+        text,
+        (shape, offset) -> {
+          if (offset >= done[shape]) {
+            done[shape] = shapes.get(shape).matchLine(text, offset, spans);
+          }
+        });
+    findPrivateKeys(text, spans);
+    return spans;
+  }
+
+  /// The body between the marks; up to the next blank line where the end mark is missing.
+  private static void findPrivateKeys(String text, List<SecretSpan> spans) {
+    int begin = text.indexOf(BEGIN);
+    while (begin >= 0) {
+      int mark = text.indexOf("-----", begin + BEGIN.length());
+      if (mark < 0) {
+        return;
+      }
+      int body = mark + 5;
+      if (text.substring(begin, Math.min(mark, begin + 80)).contains("PRIVATE KEY")) {
+        int end = text.indexOf(END, body);
+        if (end < 0) {
+          int blank = text.indexOf("\n\n", body);
+          end = blank < 0 ? text.length() : blank;
+        }
+        if (end - body > 40) {
+          spans.add(new SecretSpan(body, end, Rule.SECRET, PRIVATE_KEY));
+        }
+        body = end;
+      }
+      begin = text.indexOf(BEGIN, body);
+    }
+  }
+
+  private record Shape(String keyword, Pattern pattern, Words what) {
+
+    static Shape parse(String line) {
+      String[] columns = line.split("\t");
+      return new Shape(
+          columns[0],
+          Pattern.compile("(?<![A-Za-z0-9_])(?:" + columns[1] + ")"),
+          new Words(columns[3], columns[2]));
+    }
+
+    /// Matches the line around an offset; returns where the line ends.
+    int matchLine(String text, int offset, List<SecretSpan> spans) {
+      int newline = text.indexOf('\n', offset);
+      int end = newline < 0 ? text.length() : newline;
+      Matcher matcher = pattern.matcher(text).region(text.lastIndexOf('\n', offset) + 1, end);
+      while (matcher.find()) {
+        int group = matcher.groupCount();
+        spans.add(span(text, matcher.start(group), matcher.end(group)));
+      }
+      return end;
+    }
+
+    /// A token made of one or two characters (`sk-xxxxxxxx`) is a blank form; one that says it is
+    /// an example may still be real.
+    private SecretSpan span(String text, int start, int end) {
+      String token = text.substring(start, end);
+      if (Randomness.bitsPerCharacter(token) < 2.5) {
+        return new SecretSpan(start, start, Rule.SECRET, what);
+      }
+      Rule rule = Randomness.saysExample(token) ? Rule.POSSIBLE_SECRET : Rule.SECRET;
+      return new SecretSpan(start, end, rule, what);
+    }
+  }
+}

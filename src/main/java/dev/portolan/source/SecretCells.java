@@ -1,0 +1,102 @@
+package dev.portolan.source;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/// Secrets in tables: a row that names one (`| DB_PASSWORD | … |`), and the cells below a heading
+/// that does (`| 账号 | 密码 |`).
+final class SecretCells {
+
+  private static final int LONGEST_NAME = 64;
+
+  private SecretCells() {}
+
+  /// @param named where in the text a word for a secret starts
+  static void find(String text, BitSet named, List<SecretSpan> spans) {
+    if (named.isEmpty()) {
+      return;
+    }
+    List<Cell> header = List.of();
+    int lineBefore = 0;
+    int start = 0;
+    while (start < text.length()) {
+      int newline = text.indexOf('\n', start);
+      int end = newline < 0 ? text.length() : newline;
+      if (text.indexOf('|', start, end) < 0) {
+        header = List.of();
+      } else if (isRule(text, start, end)) {
+        header = start > lineBefore ? cells(text, lineBefore, start - 1) : List.of();
+        header = header.stream().anyMatch(cell -> cell.names(text, named)) ? header : List.of();
+      } else if (!header.isEmpty() || hasName(named, start, end)) {
+        row(text, named, header, cells(text, start, end), spans);
+      }
+      lineBefore = start;
+      start = end + 1;
+    }
+  }
+
+  private static boolean hasName(BitSet named, int start, int end) {
+    int word = named.nextSetBit(start);
+    return word >= 0 && word < end;
+  }
+
+  private static void row(
+      String text, BitSet named, List<Cell> header, List<Cell> cells, List<SecretSpan> spans) {
+    boolean rowNamed = cells.stream().anyMatch(cell -> cell.names(text, named));
+    for (int i = 0; i < cells.size(); i++) {
+      Cell cell = cells.get(i);
+      boolean columnNamed = i < header.size() && header.get(i).names(text, named);
+      if ((rowNamed && !cell.names(text, named)) || columnNamed) {
+        NamedSecrets.addIfRandom(text, cell.start(), cell.end(), spans);
+      }
+    }
+  }
+
+  /// Whether the line is the one between a table's header and its rows.
+  private static boolean isRule(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (" \t|:>-".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return text.indexOf('-', start, end) >= 0;
+  }
+
+  private static List<Cell> cells(String text, int start, int end) {
+    List<Cell> cells = new ArrayList<>();
+    int cell = start;
+    for (int i = start; i <= end; i++) {
+      if (i == end || (text.charAt(i) == '|' && (i == start || text.charAt(i - 1) != '\\'))) {
+        cells.add(trimmed(text, cell, i));
+        cell = i + 1;
+      }
+    }
+    return cells;
+  }
+
+  private static Cell trimmed(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && " \t`*\"'".indexOf(text.charAt(start)) >= 0) {
+      start++;
+    }
+    while (end > start && " \t`*\"'\r".indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return new Cell(start, end);
+  }
+
+  /// A cell without its blanks and decoration.
+  private record Cell(int start, int end) {
+
+    /// Whether the cell is a name, not prose, and the name says secret: `DB_PASSWORD`, `登录密码`, but
+    /// not `密码散列`.
+    boolean names(String text, BitSet named) {
+      return hasName(named, start, end)
+          && end - start <= LONGEST_NAME
+          && text.indexOf(' ', start, end) < 0
+          && (text.charAt(end - 1) < 128 || named.get(end - 2));
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package dev.portolan.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Rule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The tokens here are made up, and put together from pieces so that no scanner of this repository
+/// takes them for real ones.
+class SecretsTest {
+
+  private static final String RANDOM = "k8Jd02ls9QmZ4xWv7TbRn5YcHg3FpEaU6";
+
+  private final Secrets secrets = new Secrets();
+
+  static Stream<String> tokens() {
+    String hex = "9f86d081884c7d659a2feaa0c55ad015";
+    return Stream.of(
+        "AKIA" + "Q3EGRZ7XN2LBVT5W",
+        "ghp" + "_" + "k8Jd02ls9QmZ4xWv7TbRn5YcHg3FpEaU6h2L",
+        "github" + "_pat_" + RANDOM,
+        "glpat" + "-" + "k8Jd02ls9QmZ4xWv7TbR",
+        "xoxb" + "-2718281828-" + RANDOM,
+        "AIza" + "SyD3k8Jd02ls9QmZ4xWv7TbRn5YcHg3FpEa",
+        "sk" + "_live_" + "k8Jd02ls9QmZ4xWv7TbRn5Yc",
+        "sk" + "-proj-" + RANDOM,
+        "LTAI" + "5tk8Jd02ls9QmZ4xWv",
+        "AKID" + "k8Jd02ls9QmZ4xWv7TbRn5YcHg3FpEaU",
+        "eyJ" + "hbGciOiJIUzI1NiJ9." + "eyJzdWIiOiJhYmMifQ." + RANDOM,
+        "npm" + "_" + "k8Jd02ls9QmZ4xWv7TbRn5YcHg3FpEaU6h2L",
+        "pypi" + "-AgEIcHlwaS5vcmc" + RANDOM + RANDOM,
+        "SK" + hex,
+        "SG" + ".k8Jd02ls9QmZ4xWv7TbRn5." + RANDOM + "k8Jd02ls9Q",
+        "271828182:AA" + "Hk8Jd02ls9QmZ4xWv7TbRn5YcHg3FpEaU",
+        "GOCSPX" + "-k8Jd02ls9QmZ4xWv7TbRn5YcHg3F",
+        "dckr" + "_pat_k8Jd02ls9QmZ4xWv7TbRn5YcHg3",
+        "hvs" + "." + RANDOM,
+        "xapp" + "-1-A0271828-" + RANDOM,
+        "glrt" + "-" + "k8Jd02ls9QmZ4xWv7TbR",
+        "https://hooks.slack.com/services/" + "T0271828/B0314159/k8Jd02ls9QmZ4xWv7TbRn5Yc",
+        "https://oapi.dingtalk.com/robot/send?access_token=" + hex + hex);
+  }
+
+  @ParameterizedTest
+  @MethodSource("tokens")
+  void a_token_of_a_known_provider_is_covered_wherever_it_stands(String token) {
+    String secret = token.substring(token.length() - 16);
+    for (String place :
+        Stream.of("%s", "令牌是%s。", "| KEY | %s | 是 |", "  key: \"%s\"", "`%s`", "<!-- %s -->")
+            .toList()) {
+      String text = "# 标题\n" + place.formatted(token) + "\n尾";
+      Decoded masked = secrets.mask("a.md", text);
+      assertThat(masked.text()).doesNotContain(secret).hasSameSizeAs(text);
+      assertThat(masked.findings()).extracting(Finding::rule).containsOnly(Rule.SECRET).hasSize(1);
+      assertThat(masked.findings().getFirst().location().line()).isEqualTo(2);
+      assertThat(masked.findings().toString()).doesNotContain(secret);
+    }
+  }
+
+  @Test
+  void a_private_key_is_covered_line_by_line() {
+    String body = (RANDOM + "\n").repeat(6);
+    String text =
+        "```\n-----BEGIN RSA PRIVATE" + " KEY-----\n" + body + "-----END RSA PRIVATE KEY-----\n```";
+    Decoded masked = secrets.mask("a.md", text);
+    assertThat(masked.text()).doesNotContain(RANDOM.substring(4)).hasLineCount(10);
+    assertThat(masked.findings()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DB_PASSWORD=hX7mQ2vL9z",
+        "\"apiKey\": \"hX7mQ2vL9z\"",
+        "password: hX7mQ2vL9z",
+        "jwt.secret = 'hX7mQ2vL9z'",
+        "数据库密码：hX7mQ2vL9z",
+        "mysqldump --password hX7mQ2vL9z",
+        "Authorization: Bearer hX7mQ2vL9z",
+        "CREATE USER a IDENTIFIED BY 'hX7mQ2vL9z'",
+        "<password>hX7mQ2vL9z</password>",
+        "- name: DB_PASSWORD\n  value: \"hX7mQ2vL9z\"",
+        "| SECRET_KEY | 应用密钥 | hX7mQ2vL9z | 是 |",
+        "| 账号 | 密码 |\n|---|---|\n| admin | `hX7mQ2vL9z` |",
+        "redis://:hX7mQ2vL9z@cache:6379/0",
+        "postgres://app:hX7mQ2vL9z@db.internal:5432/orders"
+      })
+  void a_random_value_where_a_secret_belongs_is_covered(String text) {
+    Decoded masked = secrets.mask("a.md", text);
+    assertThat(masked.text()).doesNotContain("hX7mQ2vL9z").contains("••••••••••");
+    assertThat(masked.text().replace("••••••••••", "hX7mQ2vL9z")).isEqualTo(text);
+    assertThat(masked.findings()).extracting(Finding::rule).containsExactly(Rule.POSSIBLE_SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "DB_PASSWORD=changeme",
+        "DB_PASSWORD=root123456",
+        "DB_PASSWORD=${DB_PASSWORD:-x9}",
+        "DB_PASSWORD=<your-password-1>",
+        "password: ********",
+        "secret: your-256-bit-secret",
+        "token: process.env.TOKEN1",
+        "token_url: https://auth.example.com/v1/token",
+        "password_file: /run/secrets/db_password1",
+        "max_tokens: 4096",
+        "密码：至少8位，含字母a和数字1",
+        "redis://:password@cache:6379",
+        "postgres://postgres:postgres@db:5432/app",
+        "mysql://user:pass@db/app",
+        "postgresql://[user]:[password]@db/app",
+        "sk-xxxxxxxxxxxxxxxxxxxxxxxx",
+        "image: registry.example.com/secret-service:v1.2.3",
+        "| POST | /api/v1/token/refresh | 刷新令牌 |",
+        "http://user-center:8080/login 与 ops@example.com"
+      })
+  void a_placeholder_is_left_alone(String text) {
+    assertThat(secrets.mask("a.md", text)).isEqualTo(new Decoded(text, List.of()));
+  }
+
+  @Test
+  void a_token_that_calls_itself_an_example_is_covered_but_only_doubted() {
+    Decoded masked = secrets.mask("a.md", "AKIA" + "IOSFODNN7EXAMPLE");
+    assertThat(masked.text()).doesNotContain("IOSFODNN7");
+    assertThat(masked.findings()).extracting(Finding::rule).containsOnly(Rule.POSSIBLE_SECRET);
+  }
+}
