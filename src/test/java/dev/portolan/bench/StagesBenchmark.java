@@ -1,0 +1,141 @@
+package dev.portolan.bench;
+
+import dev.portolan.Portolan;
+import dev.portolan.catalog.CatalogMerger;
+import dev.portolan.config.Dictionaries;
+import dev.portolan.extract.FactExtractor;
+import dev.portolan.link.SiteLinker;
+import dev.portolan.markdown.DocumentParser;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.Document;
+import dev.portolan.model.NormalDocument;
+import dev.portolan.model.Page;
+import dev.portolan.model.Site;
+import dev.portolan.model.SiteConfig;
+import dev.portolan.model.SourceFile;
+import dev.portolan.model.Sources;
+import dev.portolan.model.Template;
+import dev.portolan.normalize.DocumentNormalizer;
+import dev.portolan.render.SiteRenderer;
+import dev.portolan.search.SearchIndexer;
+import dev.portolan.source.SiteReader;
+import dev.portolan.template.TemplateReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// The stages of the pipeline, each alone and warm, over one generated site. The parser's time per
+/// document is the measure to compare the others with: it is the one part that a library decides.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 3, time = 3)
+@Measurement(iterations = 3, time = 3)
+@Fork(1)
+public class StagesBenchmark {
+
+  /// How many documents the site has.
+  @Param("100")
+  public int documents;
+
+  /// How large each is.
+  @Param("38")
+  public int kilobytes;
+
+  private final DocumentParser parser = new DocumentParser();
+  private SiteConfig config;
+  private SourceFile file;
+  private Document document;
+  private NormalDocument normal;
+  private Template template;
+  private DocumentNormalizer normalizer;
+  private FactExtractor extractor;
+  private CatalogMerger merger;
+  private Sources sources;
+  private List<Page> pages;
+  private Catalog catalog;
+  private Site site;
+
+  /// Generates the site and runs each stage once, so that every stage has its input.
+  @Setup
+  public void generate() throws IOException {
+    Path folder = Files.createTempDirectory("portolan-bench");
+    new SiteGenerator(1, documents, kilobytes * 1024).write(folder);
+    Portolan portolan = new Portolan(Path.of("").toAbsolutePath());
+    config = portolan.configure(folder);
+    var vocabulary = Dictionaries.vocabulary(config);
+    var technologies = Dictionaries.technologies(config);
+    template = TemplateReader.read(parser.parse(SiteReader.template(config)));
+    normalizer = new DocumentNormalizer(template, vocabulary);
+    extractor = new FactExtractor(vocabulary, technologies);
+    merger = new CatalogMerger(config, vocabulary, technologies);
+    sources = SiteReader.read(config);
+    pages =
+        sources.files().stream()
+            .map(parser::parse)
+            .map(normalizer::normalize)
+            .map(each -> new Page(each, extractor.extract(each)))
+            .toList();
+    file = sources.files().getFirst();
+    document = parser.parse(file);
+    normal = normalizer.normalize(document);
+    catalog = merger.merge(pages);
+    site = SiteLinker.link(config, template, sources, pages, catalog);
+  }
+
+  /// One document.
+  @Benchmark
+  public Document parse() {
+    return parser.parse(file);
+  }
+
+  /// One document.
+  @Benchmark
+  public NormalDocument normalize() {
+    return normalizer.normalize(document);
+  }
+
+  /// One document.
+  @Benchmark
+  public Object extract() {
+    return extractor.extract(normal);
+  }
+
+  /// The whole site.
+  @Benchmark
+  public Catalog merge() {
+    return merger.merge(pages);
+  }
+
+  /// The whole site.
+  @Benchmark
+  public Site link() {
+    return SiteLinker.link(config, template, sources, pages, catalog);
+  }
+
+  /// The whole site.
+  @Benchmark
+  public int render(Blackhole files) {
+    return SiteRenderer.render(site, (path, content) -> files.consume(content));
+  }
+
+  /// The whole site.
+  @Benchmark
+  public void index(Blackhole files) {
+    SearchIndexer.index(site, (path, content) -> files.consume(content));
+  }
+}
