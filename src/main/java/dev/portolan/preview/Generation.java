@@ -1,0 +1,51 @@
+package dev.portolan.preview;
+
+import dev.portolan.finding.Finding;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/// The whole portal as one build made it.
+///
+/// @param resources its files by path, such as `ports/8080/index.html`
+/// @param errors the findings that an author must mend, by the path of the page that shows the
+///   document
+record Generation(SortedMap<String, Resource> resources, Map<String, List<Finding>> errors) {
+
+  private static final String INDEX = "index.html";
+
+  /// The path of the file that answers an address: a folder is answered by its `index.html`.
+  ///
+  /// @param address decoded, starts with `/`
+  static String path(String address) {
+    String path = address.substring(1);
+    return path.isEmpty() || path.endsWith("/") ? path + INDEX : path;
+  }
+
+  /// The file of a path, or null. Names that start with a dot are no part of any portal.
+  @Nullable Resource find(String path) {
+    return path.startsWith(".") || path.contains("/.") ? null : resources.get(path);
+  }
+
+  /// Whether a path that has no file would have one if it ended with `/`.
+  boolean isFolder(String path) {
+    return find(path + "/" + INDEX) != null;
+  }
+
+  /// How many files differ from those of another generation, new and removed ones included.
+  int changesSince(Generation other) {
+    long changed =
+        resources.entrySet().stream()
+            .filter(entry -> !entry.getValue().hash().equals(other.hashOf(entry.getKey())))
+            .count();
+    long removed =
+        other.resources.keySet().stream().filter(path -> !resources.containsKey(path)).count();
+    return Math.toIntExact(changed + removed);
+  }
+
+  private @Nullable String hashOf(String path) {
+    Resource resource = resources.get(path);
+    return resource == null ? null : resource.hash();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.portolan.preview;
+
+import dev.portolan.finding.Words;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Tells in the terminal, in one line each, what came of a change.
+final class Journal {
+
+  private final Consumer<Words> log;
+  private Showing last = Showing.NOTHING;
+
+  Journal(Consumer<Words> log) {
+    this.log = log;
+  }
+
+  /// Tells what a build has brought.
+  void note(Showing showing) {
+    Problem failure = showing.failure();
+    if (failure != null) {
+      tellOnce(failure, last.failure());
+    } else if (last.isReady() || last.failure() != null) {
+      int changed = showing.generation().changesSince(last.generation());
+      log.accept(new Words("已更新：%d 个文件有变化", "updated: %d files changed").with(changed));
+    }
+    last = showing;
+  }
+
+  private void tellOnce(Problem failure, @Nullable Problem before) {
+    if (!failure.equals(before)) {
+      log.accept(failure.line());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.portolan.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The script that keeps an open page up to date. It is put into pages as they are served and is no
+/// part of the portal.
+final class LiveScript {
+
+  /// Where the preview's own addresses begin. No project can have one there.
+  static final String PREFIX = "/_portolan/";
+
+  static final String ADDRESS = PREFIX + "live.js";
+
+  private static final byte[] HEAD = "<head>".getBytes(UTF_8);
+
+  private final byte[] script;
+  private final String events;
+
+  /// @param events the address of the event stream
+  LiveScript(String events) {
+    this.events = events;
+    try (InputStream in = LiveScript.class.getResourceAsStream("live.js")) {
+      if (in == null) {
+        throw new IllegalStateException("live.js is missing from the program");
+      }
+      this.script = in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The script itself.
+  byte[] content() {
+    return script;
+  }
+
+  /// A page with the script in it: first in the head, or at the end of a page without one.
+  byte[] putInto(byte[] html, PageView view) {
+    byte[] element = element(view).getBytes(UTF_8);
+    int head = indexOf(html, HEAD);
+    int at = head < 0 ? html.length : head + HEAD.length;
+    ByteArrayOutputStream page = new ByteArrayOutputStream(html.length + element.length);
+    page.write(html, 0, at);
+    page.writeBytes(element);
+    page.write(html, at, html.length - at);
+    return page.toByteArray();
+  }
+
+  /// Hashes and addresses are made of characters that need no escaping.
+  private String element(PageView view) {
+    return "<script src=\"%s\" defer data-events=\"%s\" data-page=\"%s\" data-frame=\"%s\"></script>"
+        .formatted(ADDRESS, events, orEmpty(view.page()), orEmpty(view.frame()));
+  }
+
+  private static String orEmpty(@Nullable String hash) {
+    return hash == null ? "" : hash;
+  }
+
+  private static int indexOf(byte[] text, byte[] word) {
+    for (int at = 0; at <= text.length - word.length; at++) {
+      if (Arrays.equals(text, at, at + word.length, word, 0, word.length)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+}

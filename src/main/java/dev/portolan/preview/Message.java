@@ -1,0 +1,40 @@
+package dev.portolan.preview;
+
+import dev.portolan.json.Json;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What the server tells an open page: which state it should show, and what is wrong. A message
+/// says all there is to know, so one that was missed is made good by the next.
+final class Message {
+
+  private Message() {}
+
+  /// The message for a page, as JSON in one line.
+  static String of(Showing showing, String path) {
+    PageView view = PageView.of(showing.generation(), path);
+    Map<String, @Nullable Object> message = new HashMap<>();
+    message.put("page", view.page());
+    message.put("frame", view.frame());
+    message.put("problems", showing.problems(path).stream().map(Message::problem).toList());
+    return Json.compact(message);
+  }
+
+  private static Map<String, @Nullable Object> problem(Problem problem) {
+    Map<String, @Nullable Object> json = new HashMap<>();
+    json.put("where", problem.location() == null ? null : problem.location().toString());
+    json.put(
+        "zh",
+        sentences(problem.message().zh(), problem.hint() == null ? null : problem.hint().zh()));
+    json.put(
+        "en",
+        sentences(problem.message().en(), problem.hint() == null ? null : problem.hint().en()));
+    return json;
+  }
+
+  private static List<String> sentences(String message, @Nullable String hint) {
+    return hint == null ? List.of(message) : List.of(message, hint);
+  }
+}

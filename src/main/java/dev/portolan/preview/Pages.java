@@ -1,0 +1,89 @@
+package dev.portolan.preview;
+
+import dev.portolan.model.Urls;
+import java.util.function.Supplier;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Answers with the files of the generation shown, each request from one generation only.
+final class Pages extends Handler.Abstract.NonBlocking {
+
+  private static final String NOT_FOUND = "404.html";
+
+  /// An SVG opened by itself is a document that could run scripts.
+  private static final String HARMLESS = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+
+  private final Supplier<Showing> showings;
+  private final LiveScript live;
+
+  Pages(Supplier<Showing> showings, LiveScript live) {
+    this.showings = showings;
+    this.live = live;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Showing showing = showings.get();
+    String address = Request.getPathInContext(request);
+    if (address.equals(LiveScript.ADDRESS)) {
+      return Answers.content(
+          request, response, callback, HttpStatus.OK_200, MediaTypes.JAVASCRIPT, live.content());
+    }
+    if (!showing.isReady()) {
+      byte[] page = live.putInto(WaitingPage.of(showing), PageView.NONE);
+      return Answers.content(
+          request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, MediaTypes.HTML, page);
+    }
+    return answer(showing.generation(), address, request, response, callback);
+  }
+
+  private boolean answer(
+      Generation generation,
+      String address,
+      Request request,
+      Response response,
+      Callback callback) {
+    String path = Generation.path(address);
+    Resource resource = generation.find(path);
+    if (resource != null) {
+      byte[] content = withScript(generation, path, resource);
+      return file(path, content, HttpStatus.OK_200, request, response, callback);
+    }
+    if (generation.isFolder(path)) {
+      String query = request.getHttpURI().getQuery();
+      String folder = "/" + Urls.href(path) + "/" + (query == null ? "" : "?" + query);
+      response.getHeaders().put(HttpHeader.LOCATION, folder);
+      return Answers.plain(request, response, callback, HttpStatus.FOUND_302);
+    }
+    Resource notFound = generation.find(NOT_FOUND);
+    if (notFound == null) {
+      return Answers.plain(request, response, callback, HttpStatus.NOT_FOUND_404);
+    }
+    byte[] page = live.putInto(notFound.content(), PageView.NONE);
+    return file(NOT_FOUND, page, HttpStatus.NOT_FOUND_404, request, response, callback);
+  }
+
+  private byte[] withScript(Generation generation, String path, Resource resource) {
+    return MediaTypes.of(path).equals(MediaTypes.HTML)
+        ? live.putInto(resource.content(), PageView.of(generation, path))
+        : resource.content();
+  }
+
+  private static boolean file(
+      String path,
+      byte[] content,
+      int status,
+      Request request,
+      Response response,
+      Callback callback) {
+    String type = MediaTypes.of(path);
+    if (type.equals(MediaTypes.SVG)) {
+      response.getHeaders().put("Content-Security-Policy", HARMLESS);
+    }
+    return Answers.content(request, response, callback, status, type, content);
+  }
+}

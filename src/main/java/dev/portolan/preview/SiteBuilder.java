@@ -1,0 +1,53 @@
+package dev.portolan.preview;
+
+import dev.portolan.Portolan;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.model.Site;
+import dev.portolan.model.SiteConfig;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Builds a site with the same pipeline that publishes it, so that the preview shows what a build
+/// would.
+final class SiteBuilder implements Builder {
+
+  private final Portolan portolan;
+  private final Path site;
+
+  SiteBuilder(Portolan portolan, Path site) {
+    this.portolan = portolan;
+    this.site = site;
+  }
+
+  @Override
+  public SiteConfig configure() {
+    return portolan.configure(site);
+  }
+
+  @Override
+  public Generation build(SiteConfig config) {
+    Site charted = portolan.chart(config);
+    MemoryOutput output = new MemoryOutput();
+    portolan.draw(charted, output);
+    return new Generation(output.resources(), errorsByPage(charted));
+  }
+
+  private static Map<String, List<Finding>> errorsByPage(Site site) {
+    Map<String, List<Finding>> byFile =
+        site.findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .collect(Collectors.groupingBy(finding -> finding.location().file()));
+    Map<String, List<Finding>> byPage = new HashMap<>();
+    for (Site.LinkedPage page : site.pages()) {
+      List<Finding> errors = byFile.get(page.page().source().path());
+      if (errors != null) {
+        byPage.put(Generation.path("/" + page.url()), errors);
+      }
+    }
+    return byPage;
+  }
+}

@@ -1,0 +1,30 @@
+package dev.portolan.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/// What is shown as long as there is no portal: that it is being built, or why it cannot be. The
+/// script in it brings the portal as soon as there is one.
+final class WaitingPage {
+
+  private WaitingPage() {}
+
+  /// The page, in both languages: which one the site wants is not known yet.
+  static byte[] of(Showing showing) {
+    Problem failure = showing.failure();
+    String text =
+        failure == null ? "正在构建… / Building…" : failure.line().zh() + "\n\n" + failure.line().en();
+    return """
+        <!doctype html>
+        <html lang="zh-CN">
+        <head><meta charset="utf-8"><title>Portolan</title></head>
+        <body><main><h1>Portolan</h1><pre>%s</pre></main></body>
+        </html>
+        """
+        .formatted(escape(text))
+        .getBytes(UTF_8);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
