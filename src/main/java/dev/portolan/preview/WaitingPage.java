@@ -14,12 +14,12 @@ final class WaitingPage {
     String text =
         failure == null ? "正在构建… / Building…" : failure.line().zh() + "\n\n" + failure.line().en();
     return """
-        <!doctype html>
-        <html lang="zh-CN">
-        <head><meta charset="utf-8"><title>Portolan</title></head>
-        <body><main><h1>Portolan</h1><pre>%s</pre></main></body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="zh-CN">
+    <head><meta charset="utf-8"><title>Portolan</title></head>
+    <body><main><h1>Portolan</h1><pre>%s</pre></main></body>
+    </html>
+    """
         .formatted(escape(text))
         .getBytes(UTF_8);
   }

@@ -30,7 +30,8 @@ final class Refusal {
           new Words("写不了 %s：磁盘已满", "cannot write %s: the disk is full").with(path),
           new Words(
               "请腾出空间，或换一个磁盘上的输出目录（-o）；旧的门户没有动",
-              "free some space, or choose an output folder on another disk with -o; the old portal is untouched"),
+              "free some space, or choose an output folder on another disk with -o; the old portal"
+                  + " is untouched"),
           e);
     }
     if (reason.contains("Read-only file system") || isReadOnly(path)) {

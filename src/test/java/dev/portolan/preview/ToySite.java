@@ -103,13 +103,13 @@ final class ToySite implements Builder {
   private static String html(String path, String text) {
     String toRoot = path.equals("index") ? "./" : "../".repeat(path.split("/").length);
     return """
-        <!doctype html>
-        <html lang="en">
-        <head><meta charset="utf-8"><title>%2$s</title>
-        <link rel="stylesheet" href="%1$sassets/style.css"></head>
-        <body><header>Toy</header><main>%2$s</main></body>
-        </html>
-        """
+    <!doctype html>
+    <html lang="en">
+    <head><meta charset="utf-8"><title>%2$s</title>
+    <link rel="stylesheet" href="%1$sassets/style.css"></head>
+    <body><header>Toy</header><main>%2$s</main></body>
+    </html>
+    """
         .formatted(toRoot, text);
   }
 
