@@ -14,16 +14,22 @@ final class Journal {
     this.log = log;
   }
 
-  /// Tells what a build has brought.
+  /// Tells what a build has brought: nothing if it changed nothing.
   void note(Showing showing) {
     Problem failure = showing.failure();
     if (failure != null) {
       tellOnce(failure, last.failure());
     } else if (last.isReady() || last.failure() != null) {
-      int changed = showing.generation().changesSince(last.generation());
-      log.accept(new Words("已更新：%d 个文件有变化", "updated: %d files changed").with(changed));
+      tellChanges(showing.generation().changesSince(last.generation()));
     }
     last = showing;
+  }
+
+  private void tellChanges(int files) {
+    if (files > 0 || last.failure() != null) {
+      String plural = files == 1 ? "file" : "files";
+      log.accept(new Words("已更新：%d 个文件有变化", "updated: %d %s").with(files, plural));
+    }
   }
 
   private void tellOnce(Problem failure, @Nullable Problem before) {

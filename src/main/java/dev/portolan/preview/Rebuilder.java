@@ -60,13 +60,21 @@ final class Rebuilder implements AutoCloseable {
   private void run() {
     try {
       while (awaitRequest()) {
-        showing = build();
-        onShowing.accept(showing);
+        Showing next = build();
+        if (isClosed()) {
+          return; // an interrupted build has nothing to tell
+        }
+        showing = next;
+        onShowing.accept(next);
         first.countDown();
       }
     } catch (InterruptedException e) {
       // The preview ends.
     }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
   }
 
   private synchronized boolean awaitRequest() throws InterruptedException {

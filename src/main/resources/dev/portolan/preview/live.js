@@ -64,13 +64,13 @@
   function receive(state) {
     const gone = state.page === null && shown.page !== null;
     panel.show(gone ? [...state.problems, goneProblem()] : state.problems);
-    if (state.page === null || state.page === shown.page) {
+    if (state.page === null) {
       return;
     }
-    if (state.frame === shown.frame) {
-      patching = patching.then(patch).catch(() => location.reload());
-    } else {
+    if (state.frame !== shown.frame) {
       location.reload();
+    } else if (state.page !== shown.page) {
+      patching = patching.then(patch).catch(() => location.reload());
     }
   }
 

@@ -20,11 +20,11 @@ class LiveUpdateTest {
       throws Exception {
     try (Preview preview = Preview.of(Preview.withTwoPages(folder), polling)) {
       preview.site.write("content/index.txt", "written in place");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/")).contains("<main>written in place</main>");
 
       preview.site.save("content/index.txt", "renamed over it");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/")).contains("<main>renamed over it</main>");
     }
   }
@@ -46,11 +46,11 @@ class LiveUpdateTest {
       assertThat(preview.get("/team/deep/page/")).startsWith("HTTP/1.1 404 ");
 
       preview.site.write("content/crew/deep/page.txt", "edited after the move");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/crew/deep/page/")).contains("edited after the move");
 
       Files.delete(content.resolve("crew/deep/page.txt"));
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/crew/deep/page/")).startsWith("HTTP/1.1 404 ");
     }
   }
@@ -64,7 +64,7 @@ class LiveUpdateTest {
       assertThat(preview.get("/")).startsWith("HTTP/1.1 200 ").contains("<main>home</main>");
 
       preview.site.write("content/index.txt", "mended");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/")).contains("<main>mended</main>");
     }
   }
@@ -79,7 +79,7 @@ class LiveUpdateTest {
 
       preview.site.write("content/index.txt", "edited meanwhile");
       preview.site.write("site-config.yml", "title: toy again");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/")).contains("<main>edited meanwhile</main>");
     }
   }
@@ -97,7 +97,7 @@ class LiveUpdateTest {
       assertThat(preview.get("/")).contains("<main>home</main>");
 
       site.write("content/index.txt", "watched now");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
     }
   }
 
@@ -105,7 +105,7 @@ class LiveUpdateTest {
   void a_change_of_the_theme_is_shown(@TempDir Path folder) throws Exception {
     try (Preview preview = Preview.of(folder)) {
       preview.site.write("theme/style.css", "main { color: teal }");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.get("/assets/style.css")).endsWith("teal }");
     }
   }
@@ -142,7 +142,7 @@ class LiveUpdateTest {
       preview.site.write("target/index.html", "published");
 
       preview.site.write("content/index.txt", "and now an edit");
-      preview.saidFrom("updated: 1 files");
+      preview.saidFrom("updated: 1 file");
       assertThat(preview.site.builds.get() - before).isEqualTo(1);
     }
   }

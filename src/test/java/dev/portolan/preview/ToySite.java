@@ -106,6 +106,9 @@ final class ToySite implements Builder {
     <!doctype html>
     <html lang="en">
     <head><meta charset="utf-8"><title>%2$s</title>
+    <link rel="icon" href="data:,">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self';
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'">
     <link rel="stylesheet" href="%1$sassets/style.css"></head>
     <body><header>Toy</header><main>%2$s</main></body>
     </html>
