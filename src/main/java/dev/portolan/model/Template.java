@@ -13,12 +13,20 @@ import org.jspecify.annotations.Nullable;
 /// @param metadata the metadata fields in order (`version`, `updated`, `status`, `authors`), each
 ///   with its label as the template writes it
 /// @param statuses the values that the status may take
-/// @param source the template's own text, from which `new` makes a document
+/// @param placeholders texts that an author must replace, without their brackets, such as `端口`;
+///   numbers at the end are left off, so that `[服务1]` and `[服务7]` are the same
+/// @param source the text that `new` makes a document from: the template without the comments that
+///   are meant for Portolan
 public record Template(
     List<TemplateSection> chapters,
     SequencedMap<String, String> metadata,
     Set<String> statuses,
+    Set<String> placeholders,
     String source) {
+
+  public Template {
+    chapters = List.copyOf(chapters);
+  }
 
   /// Calls `visitor` for every section, parents before children.
   public void walk(Consumer<TemplateSection> visitor) {

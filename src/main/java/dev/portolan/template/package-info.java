@@ -1,4 +1,5 @@
-/// Reads the template document as the schema that documents are normalised against.
+/// Reads the template document as the schema that documents are normalised against, and holds the
+/// template that Portolan brings along.
 @NullMarked
 package dev.portolan.template;
 
