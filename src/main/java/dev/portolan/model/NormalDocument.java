@@ -18,6 +18,17 @@ public record NormalDocument(
     double completeness,
     List<Finding> findings) {
 
+  /// The role of a heading that names the document; what lay under it stands beside it in the
+  /// outline.
+  public static final String TITLE = "title";
+
+  /// The role of a table of contents that says nothing but the document's own headings. It is shown
+  /// empty, since the portal's navigation says the same; its anchor still counts.
+  public static final String CONTENTS = "contents";
+
+  /// The role of a template's own instructions that were left in the document.
+  public static final String GUIDE = "guide";
+
   public NormalDocument {
     outline = List.copyOf(outline);
     coverage = List.copyOf(coverage);
@@ -27,10 +38,10 @@ public record NormalDocument(
   /// A section in its place.
   ///
   /// @param section the section
-  /// @param role the id of the template section that it is, or null where the template has none
-  ///   like it
-  /// @param number the number to show: the template's where it has a role, else the author's, or
-  ///   empty
+  /// @param role the id of the template section that it is, or [#TITLE], [#CONTENTS] or [#GUIDE];
+  ///   null for a section of the author's own
+  /// @param number the number to show, or empty: the template's where the document is in its shape
+  ///   and the section has a role, else the author's
   /// @param children the sections under it
   public record Node(Section section, @Nullable String role, String number, List<Node> children) {
     public Node {
