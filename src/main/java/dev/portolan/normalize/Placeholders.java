@@ -2,7 +2,9 @@ package dev.portolan.normalize;
 
 import dev.portolan.model.Template;
 import dev.portolan.model.Vocabulary;
+import dev.portolan.normalize.SourceLines.Kind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -14,16 +16,19 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
   private static final Pattern BRACKETS =
-      Pattern.compile("(?<![\\w!^\\]\\\\])\\[([^\\[\\]]{1,60})](?![(\\[:])");
+      Pattern.compile("(?<![\\w!^\\]\\\\])\\[([^\\[\\]]{1,60})](?![(\\[])");
   private static final Pattern CROSSES = Pattern.compile("(?<![\\w-])[xX]{3,8}(?![\\w-])");
   private static final Pattern DATE =
       Pattern.compile("(?<![\\w-])(?:YYYY|yyyy)[-/](?:MM|mm)[-/](?:DD|dd)(?!\\w)");
   private static final Pattern ADDRESS = Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://\\.\\.\\.");
   private static final Pattern LINK = Pattern.compile("]\\(([^()\\s]{1,20})\\)");
   private static final Pattern CELL = Pattern.compile("(?<=\\|)([^|]{1,60})(?=\\|)");
-  private static final Pattern DISTINCT = Pattern.compile(".*(?:\\d|[a-z][A-Z]).*");
-  private static final String BEFORE = "|:：-*>";
-  private static final String AFTER = "|,，(（;；";
+  private static final Pattern CHECKBOX = Pattern.compile("[\\s>]*+[-*+]\\s++(?=\\[.]\\s)");
+  private static final Pattern NUMBERED = Pattern.compile("(?<=\\S)\\s*(?:\\d+|[A-Z])$");
+  private static final Pattern INVENTED = Pattern.compile(".*(?:\\d|[a-z][A-Z]).*");
+  private static final String BEFORE = "|│:：-*>";
+  private static final String AFTER = "|│,，(（;；";
+  private static final String MARKS = " *_\t";
 
   private final Set<String> texts;
   private final Vocabulary vocabulary;
@@ -40,6 +45,7 @@ final class Placeholders {
     for (int i = 0; i < lines.size(); i++) {
       find(lines.get(i), i + 1, shaped, found);
     }
+    found.sort(Comparator.comparingInt(Placeholder::line).thenComparingInt(Placeholder::column));
     return found;
   }
 
@@ -49,34 +55,55 @@ final class Placeholders {
       brackets(line, number, shaped, found);
     }
     alone(CROSSES, text, number, found);
-    if (line.fenced()) {
-      return;
-    }
-    alone(DATE, text, number, found);
-    alone(ADDRESS, text, number, found);
-    if (text.indexOf('|') >= 0 && shaped) {
-      words(CELL, text, number, found);
-    }
-    if (text.indexOf('(') >= 0) {
+    if (line.kind() == Kind.PROSE) {
+      alone(DATE, text, number, found);
+      alone(ADDRESS, text, number, found);
+      if (shaped && text.indexOf('|') >= 0) {
+        words(CELL, text, number, found);
+      }
       words(LINK, text, number, found);
     }
   }
 
   private void brackets(SourceLines line, int number, boolean shaped, List<Placeholder> found) {
-    Matcher brackets = BRACKETS.matcher(line.text());
+    String text = line.text();
+    Matcher brackets = BRACKETS.matcher(text);
     while (brackets.find()) {
-      String inside = brackets.group(1);
-      boolean ours =
-          texts.contains(inside.replaceFirst("[\\dA-Z]$", "").strip())
-              || texts.contains(inside.strip());
-      boolean telling =
-          isHan(inside) || (shaped && (!line.fenced() || DISTINCT.matcher(inside).matches()));
       boolean placed =
-          shaped || (!line.fenced() && isAlone(line.text(), brackets.start(), brackets.end()));
-      if (ours && telling && placed && !isCheckbox(line.text(), brackets.start(), inside)) {
+          shaped
+              ? mayStand(line, brackets)
+              : line.kind() == Kind.PROSE
+                  && isHan(brackets.group(1))
+                  && isAlone(text, brackets.start(), brackets.end());
+      if (placed && isOurs(brackets.group(1)) && !CHECKBOX.matcher(text).lookingAt()) {
         found.add(new Placeholder(brackets.group(), number, brackets.start() + 1));
       }
     }
+  }
+
+  /// Whether brackets can be a placeholder there, in a document of the template's shape. Latin
+  /// words in brackets are also code: in code only made-up ones count (`[resource1]`), and alone on
+  /// a line they begin a part of a configuration file or define a link.
+  private static boolean mayStand(SourceLines line, Matcher brackets) {
+    String inside = brackets.group(1);
+    if (isHan(inside)) {
+      return true;
+    }
+    String text = line.text();
+    boolean wholeLine = text.strip().length() == brackets.end() - brackets.start();
+    boolean definition = text.startsWith(":", brackets.end()) && brackets.start() == 0;
+    return !definition
+        && (line.kind() != Kind.CODE || INVENTED.matcher(inside).matches())
+        && (line.kind() != Kind.DRAWING || !wholeLine);
+  }
+
+  private boolean isOurs(String inside) {
+    String text = inside.strip();
+    if (texts.contains(text) || texts.contains(NUMBERED.matcher(text).replaceFirst(""))) {
+      return true;
+    }
+    String[] example = text.split("[:：]", 2);
+    return example.length == 2 && vocabulary.means("word.example", example[0]);
   }
 
   private static void alone(Pattern pattern, String text, int number, List<Placeholder> found) {
@@ -88,15 +115,16 @@ final class Placeholders {
     }
   }
 
+  /// Cells and links that say in words that something is still to come.
   private void words(Pattern pattern, String text, int number, List<Placeholder> found) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       String word = matcher.group(1).strip();
       if (vocabulary.means("placeholder", word)
-          && !DATE.matcher(word).matches()
-          && !word.startsWith("[")) {
-        int indent = matcher.group(1).indexOf(word);
-        found.add(new Placeholder(word, number, matcher.start(1) + indent + 1));
+          && !word.startsWith("[")
+          && !DATE.matcher(word).matches()) {
+        int column = matcher.start(1) + matcher.group(1).indexOf(word) + 1;
+        found.add(new Placeholder(word, number, column));
       }
     }
   }
@@ -104,19 +132,16 @@ final class Placeholders {
   /// Whether a text is all that its cell, list item or field holds.
   private static boolean isAlone(String line, int start, int end) {
     int before = start - 1;
-    while (before >= 0 && " *_\t".indexOf(line.charAt(before)) >= 0) {
+    while (before >= 0 && MARKS.indexOf(line.charAt(before)) >= 0) {
       before--;
     }
     int after = end;
-    while (after < line.length() && " *_\t".indexOf(line.charAt(after)) >= 0) {
+    while (after < line.length() && MARKS.indexOf(line.charAt(after)) >= 0) {
       after++;
     }
-    boolean opens = before < 0 ? after == line.length() : BEFORE.indexOf(line.charAt(before)) >= 0;
-    return opens && (after == line.length() || AFTER.indexOf(line.charAt(after)) >= 0);
-  }
-
-  private static boolean isCheckbox(String line, int start, String inside) {
-    return inside.length() == 1 && line.substring(0, start).matches("[\\s>]*[-*+]\\s+");
+    boolean ends = after == line.length();
+    boolean opens = before < 0 ? ends : BEFORE.indexOf(line.charAt(before)) >= 0;
+    return opens && (ends || AFTER.indexOf(line.charAt(after)) >= 0);
   }
 
   private static boolean isHan(String text) {

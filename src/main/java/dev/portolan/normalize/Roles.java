@@ -2,6 +2,7 @@ package dev.portolan.normalize;
 
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,17 @@ final class Roles {
   /// @return the sections that say what another one says already, in source order
   List<Item> assign(List<Item> chapters) {
     chapters.forEach(chapter -> choose(chapter, null));
-    List<Item> duplicates = keepBest(chapters);
+    for (List<Item> claim : claims(chapters)) {
+      String title = Vocabulary.fold(best(claim).section().title());
+      claim.stream()
+          .filter(item -> !Vocabulary.fold(item.section().title()).equals(title))
+          .forEach(item -> item.fill(null));
+    }
     chapters.forEach(chapter -> settle(chapter, null));
-    return duplicates;
+    return claims(chapters).stream()
+        .flatMap(claim -> claim.stream().filter(item -> !item.equals(best(claim))))
+        .sorted(Comparator.comparingInt(item -> item.section().line()))
+        .toList();
   }
 
   private void choose(Item item, @Nullable Slot above) {
@@ -58,36 +67,29 @@ final class Roles {
     return false;
   }
 
-  /// Of several sections that could be the same slot, the one in the right place is it, else the
-  /// first. One of exactly the same title is a duplicate; any other is a section of the author's
-  /// own.
-  private static List<Item> keepBest(List<Item> chapters) {
+  /// The sections that claim one slot each. Of several, the one in the right place is it, else the
+  /// first. Another one of the very same title is a duplicate; one of any other title is a section
+  /// of the author's own.
+  private static Collection<List<Item>> claims(List<Item> chapters) {
     Map<Slot, List<Item>> claims = new HashMap<>();
-    chapters.forEach(
-        chapter ->
-            chapter.walk(
-                item -> {
-                  Slot slot = item.slot();
-                  if (slot != null && !slot.isLocal() && !slot.section().repeated()) {
-                    claims.computeIfAbsent(slot, _ -> new ArrayList<>()).add(item);
-                  }
-                }));
-    List<Item> duplicates = new ArrayList<>();
-    for (List<Item> claim : claims.values()) {
-      Item best = claim.stream().max(Comparator.comparingInt(Roles::isInPlace)).orElseThrow();
-      String title = Vocabulary.fold(best.section().title());
-      for (Item other : claim) {
-        if (!other.equals(best)) {
-          if (Vocabulary.fold(other.section().title()).equals(title)) {
-            duplicates.add(other);
-          } else {
-            other.fill(null);
-          }
-        }
-      }
+    for (Item chapter : chapters) {
+      chapter.walk(
+          item -> {
+            Slot slot = item.slot();
+            if (slot != null && !slot.isLocal() && !slot.section().repeated()) {
+              claims.computeIfAbsent(slot, _ -> new ArrayList<>()).add(item);
+            }
+          });
     }
-    duplicates.sort(Comparator.comparingInt(item -> item.section().line()));
-    return duplicates;
+    return claims.values();
+  }
+
+  private static Item best(List<Item> claim) {
+    Item best = claim.getFirst();
+    for (Item item : claim) {
+      best = isInPlace(item) > isInPlace(best) ? item : best;
+    }
+    return best;
   }
 
   /// Whether it lies where the template has it; of equals, the exact title counts more.

@@ -9,30 +9,43 @@ import java.util.regex.Pattern;
 /// a line. Positions stay as they are.
 ///
 /// @param text the line; what is blotted out is spaces
-/// @param fenced whether it stands in a fenced block
-record SourceLines(String text, boolean fenced) {
+/// @param kind what it is part of
+record SourceLines(String text, Kind kind) {
 
-  private static final Pattern FENCE = Pattern.compile("[\\s>]*+(?:[-*+]\\s++)?(`{3,}+|~{3,}+).*+");
+  /// What a line is part of.
+  enum Kind {
+    /// Text, a heading, a table.
+    PROSE,
+    /// A fenced block without a language, such as a drawing.
+    DRAWING,
+    /// A fenced block of some language.
+    CODE
+  }
+
+  private static final Pattern FENCE =
+      Pattern.compile("[\\s>]*+(?:[-*+]\\s++)?(`{3,}+|~{3,}+)(.*+)");
   private static final Pattern CODE = Pattern.compile("`[^`]++`");
 
   static List<SourceLines> of(List<String> lines) {
     List<SourceLines> read = new ArrayList<>(lines.size());
     String fence = "";
+    Kind kind = Kind.PROSE;
     boolean comment = false;
     for (String line : lines) {
       Matcher mark = FENCE.matcher(line);
       if (!fence.isEmpty()) {
         boolean ends = mark.matches() && mark.group(1).startsWith(fence);
         fence = ends ? "" : fence;
-        read.add(new SourceLines(ends ? "" : line, true));
+        read.add(new SourceLines(ends ? "" : line, kind));
       } else if (!comment && mark.matches()) {
         fence = mark.group(1);
-        read.add(new SourceLines("", true));
+        kind = mark.group(2).isBlank() ? Kind.DRAWING : Kind.CODE;
+        read.add(new SourceLines("", kind));
       } else {
         StringBuilder text = new StringBuilder(line);
         comment = blotComments(text, comment);
         blotCode(text);
-        read.add(new SourceLines(text.toString(), false));
+        read.add(new SourceLines(text.toString(), Kind.PROSE));
       }
     }
     return read;
