@@ -1,6 +1,10 @@
 package dev.portolan.extract;
 
+import dev.portolan.extract.Placed.PlacedSection;
+import dev.portolan.extract.TableReader.ReadTable;
+import dev.portolan.model.Block;
 import dev.portolan.model.Facts;
+import dev.portolan.model.Metadata;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Vocabulary;
@@ -9,18 +13,107 @@ import java.util.List;
 /// Extracts facts. Immutable and safe for use by many threads.
 public final class FactExtractor {
 
-  private final Vocabulary vocabulary;
-  private final List<Technology> technologies;
+  private final Lexicon lexicon;
+  private final Technologies technologies;
+  private final CellReader cells;
+  private final TableReader tables;
 
   /// @param vocabulary the words for headings, columns and marks
   /// @param technologies the technologies known by name
   public FactExtractor(Vocabulary vocabulary, List<Technology> technologies) {
-    this.vocabulary = vocabulary;
-    this.technologies = List.copyOf(technologies);
+    this.lexicon = new Lexicon(vocabulary);
+    this.technologies = new Technologies(technologies);
+    this.cells = new CellReader(lexicon, this.technologies);
+    this.tables = new TableReader(lexicon, cells);
   }
 
   /// Everything the document states.
-  public Facts extract(NormalDocument document) {
-    throw new UnsupportedOperationException(document + "" + technologies + vocabulary.words(""));
+  public Facts extract(NormalDocument normal) {
+    List<PlacedSection> sections = Placed.sections(normal);
+    List<Placed> blocks = Placed.blocks(sections);
+    List<ReadTable> understood = tables.understand(blocks);
+    Reading reading = new Reading(normal.document().source().path());
+
+    tables.read(understood, reading);
+    readPorts(sections, blocks, reading);
+    readVariables(understood, sections, blocks, reading);
+    readRelations(normal, sections, blocks, reading);
+    Metadata metadata =
+        new MetadataReader(lexicon, cells.placeholder())
+            .read(normal.document(), sections, metadataTables(understood), reading);
+    return assemble(metadata, reading);
+  }
+
+  private void readPorts(List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
+    PortTextReader reader = new PortTextReader(lexicon, cells);
+    sections.forEach(section -> reader.readHeading(section, reading));
+    for (Placed placed : blocks) {
+      if (placed.block() instanceof Block.ItemList list) {
+        reader.readList(list, placed.place(), reading);
+      }
+    }
+  }
+
+  private void readVariables(
+      List<ReadTable> understood,
+      List<PlacedSection> sections,
+      List<Placed> blocks,
+      Reading reading) {
+    List<Facts.PortFact> ports =
+        new Assembly(technologies).ports(reading.ports, reading.servicePorts);
+    Components components = new Components(lexicon, reading.services, ports);
+    tables.readVariables(understood, components, reading);
+    EnvTextReader reader = new EnvTextReader(lexicon, cells, components);
+    sections.forEach(section -> reader.readHeading(section, reading));
+    for (Placed placed : blocks) {
+      switch (placed.block()) {
+        case Block.Fence fence -> reader.readFence(fence, placed.place(), reading);
+        case Block.ItemList list -> reader.readList(list, placed.place(), reading);
+        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+      }
+    }
+  }
+
+  private void readRelations(
+      NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
+    DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
+    LinkReader links = new LinkReader(lexicon, cells.placeholder());
+    for (Placed placed : blocks) {
+      switch (placed.block()) {
+        case Block.Fence fence -> dependencies.readTree(fence, placed.place(), reading);
+        case Block.ItemList list -> {
+          dependencies.readList(list, placed.place(), reading);
+          links.readReferences(list, placed.place(), reading);
+        }
+        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+      }
+    }
+    links.readDependencies(normal.document(), sections, reading);
+    dependencies.readConnections(reading.env, reading);
+    dependencies.readConnections(reading.looseEnv, reading);
+  }
+
+  private static List<Sheet> metadataTables(List<ReadTable> tables) {
+    return tables.stream()
+        .filter(table -> table.lists(TableKind.METADATA))
+        .map(ReadTable::sheet)
+        .toList();
+  }
+
+  private Facts assemble(Metadata metadata, Reading reading) {
+    Assembly assembly = new Assembly(technologies);
+    List<Facts.PortFact> ports = assembly.ports(reading.ports, reading.servicePorts);
+    List<Facts.ServiceFact> services = assembly.services(reading.services, ports);
+    return new Facts(
+        metadata,
+        services,
+        ports,
+        assembly.env(reading.env, reading.looseEnv),
+        reading.config,
+        reading.protocols,
+        reading.technologies,
+        assembly.dependencies(reading.dependencies, services),
+        reading.references,
+        reading.findings.stream().sorted().toList());
   }
 }

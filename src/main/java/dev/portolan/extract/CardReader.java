@@ -1,0 +1,79 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.ServiceFact;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a table that describes one service, a property a row. Its name is a row of its own, or the
+/// heading above.
+final class CardReader {
+
+  private final Lexicon lexicon;
+  private final CellReader cells;
+
+  CardReader(Lexicon lexicon, CellReader cells) {
+    this.lexicon = lexicon;
+    this.cells = cells;
+  }
+
+  void read(Sheet sheet, Place place, Reading reading) {
+    Cell port = value(sheet, Column.PORT);
+    if (port == null) {
+      port = value(sheet, Column.HOST_PORT);
+    }
+    String name = name(sheet, place);
+    if (port == null || name == null) {
+      return;
+    }
+    List<Listening> ports = PortCell.read(port.text(), lexicon).ports();
+    String description = cells.text(value(sheet, Column.DESCRIPTION));
+    reading.services.add(
+        new ServiceFact(
+            name,
+            place.required(lexicon),
+            description,
+            ports.stream().map(Listening::port).distinct().toList(),
+            cells.text(value(sheet, Column.RESOURCES)),
+            cells.text(value(sheet, Column.SCALING)),
+            reading.at(port)));
+    for (Listening listening : ports) {
+      reading.servicePorts.add(
+          new PortFact(
+              name,
+              listening.port(),
+              listening.host(),
+              null,
+              listening.protocol(),
+              null,
+              listening.note() != null ? listening.note() : description,
+              reading.at(port)));
+    }
+  }
+
+  private @Nullable String name(Sheet sheet, Place place) {
+    List<String> named = cells.names(value(sheet, Column.SERVICE));
+    if (!named.isEmpty()) {
+      return named.getFirst();
+    }
+    Optional<String> heading = place.heading().map(above -> Components.titleOf(above.title()));
+    return heading
+        .map(title -> title.split("\\s+[-–—]\\s+")[0])
+        .map(Components::titleOf)
+        .filter(title -> !title.isBlank() && !cells.placeholder().inName(title))
+        .orElse(null);
+  }
+
+  private @Nullable Cell value(Sheet sheet, Column property) {
+    for (Row row : sheet.table().rows()) {
+      Cell key = row.cell(0);
+      if (key != null && lexicon.names(property.concept(), key.text())) {
+        return row.cell(1);
+      }
+    }
+    return null;
+  }
+}

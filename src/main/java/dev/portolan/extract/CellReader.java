@@ -1,0 +1,113 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the cells that hold words: names, descriptions, values and marks.
+final class CellReader {
+
+  private static final Pattern QUOTED = Pattern.compile("(?s)([\"'`]|“|‘)(.*)(\\1|”|’)");
+  private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
+
+  private final Lexicon lexicon;
+  private final Technologies technologies;
+  private final Placeholder placeholder;
+
+  CellReader(Lexicon lexicon, Technologies technologies) {
+    this.lexicon = lexicon;
+    this.technologies = technologies;
+    this.placeholder = new Placeholder(lexicon);
+  }
+
+  /// The words of a cell on one line; null where it holds none, or only what the template left.
+  @Nullable String text(@Nullable Cell cell) {
+    if (cell == null || Plain.isDash(cell.text()) || placeholder.inName(cell.text())) {
+      return null;
+    }
+    return Plain.line(cell.text());
+  }
+
+  /// The service names of a cell: one, or several where a known technology stands on each side of a
+  /// `+` or `/`. Empty where it names none.
+  List<String> names(@Nullable Cell cell) {
+    return cell == null || cell.struck() ? List.of() : names(cell.text());
+  }
+
+  /// The same for a text.
+  List<String> names(String text) {
+    String name = Plain.name(text);
+    if (Plain.isDash(name) || isNone(name) || placeholder.inName(name)) {
+      return List.of();
+    }
+    List<String> parts = Plain.split(name, "+/&,，、");
+    boolean several =
+        parts.size() > 1 && parts.stream().allMatch(part -> technologies.named(part).isPresent());
+    return several ? parts : List.of(name);
+  }
+
+  /// A default value: null where the document states none, `""` where it says that it is empty.
+  @Nullable String defaultValue(@Nullable Cell cell) {
+    if (cell == null || placeholder.inExample(cell.text())) {
+      return null;
+    }
+    String text = cell.text().strip();
+    if (isEmptyString(text) || cell.markdown().strip().matches("`+\\s*(\"\"|'')\\s*`+")) {
+      return "";
+    }
+    if (isDrawnDash(text) || isNone(text)) {
+      return null;
+    }
+    return unquoted(Plain.line(text));
+  }
+
+  /// An example value; null where there is none.
+  @Nullable String example(@Nullable Cell cell) {
+    String value = defaultValue(cell);
+    return value == null || value.isEmpty() ? null : value;
+  }
+
+  /// A value without the quotes around it.
+  static String unquoted(String text) {
+    var matcher = QUOTED.matcher(text.strip());
+    return matcher.matches() ? matcher.group(2) : text.strip();
+  }
+
+  /// Whether a mark says yes; null where it says neither yes nor no, or that it depends.
+  @Nullable Boolean mark(@Nullable Cell cell) {
+    if (cell == null || lexicon.means("placeholder", cell.text())) {
+      return null;
+    }
+    String text = FOOTNOTE_STAR.matcher(cell.text().strip()).replaceFirst("");
+    if (lexicon.means("mark.conditional", text)) {
+      return null;
+    }
+    if (lexicon.means("mark.yes", text)) {
+      return true;
+    }
+    return lexicon.means("mark.no", text) ? false : null;
+  }
+
+  /// A lone `/` or `*` is a value: a path, a pattern.
+  private static boolean isDrawnDash(String text) {
+    return Plain.isDash(text) && !text.equals("/") && !text.equals("*");
+  }
+
+  private boolean isNone(String text) {
+    String bare = text.strip().replaceAll("^[(（](.*)[)）]$", "$1");
+    return lexicon.means("mark.none", bare) || placeholder.inExample(bare);
+  }
+
+  private boolean isEmptyString(String text) {
+    String bare = text.replaceAll("^[(（](.*)[)）]$", "$1");
+    return text.equals("\"\"")
+        || text.equals("''")
+        || text.equals("“”")
+        || lexicon.means("mark.empty", bare);
+  }
+
+  Placeholder placeholder() {
+    return placeholder;
+  }
+}

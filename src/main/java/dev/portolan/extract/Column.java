@@ -1,0 +1,65 @@
+package dev.portolan.extract;
+
+import java.util.Locale;
+
+/// What a column of a table holds. The words of each are the vocabulary's `column.…`.
+enum Column {
+  SERVICE("service.name"),
+  COMPONENT,
+  ENV_NAME("env.name"),
+  KEY,
+  CONFIG_NAME("config.name"),
+  PORT,
+  HOST_PORT,
+  PORT_FROM("port.from"),
+  PORT_TO("port.to"),
+  PROTOCOL,
+  SCOPE,
+  PUBLIC,
+  DIRECTION,
+  DESCRIPTION,
+  DEFAULT,
+  EXAMPLE,
+  OPTIONS,
+  REQUIRED,
+  OPTIONAL,
+  TYPE,
+  RESOURCES,
+  SCALING,
+  SCENARIO,
+  TECHNOLOGY,
+  ADDRESS,
+  STATUS,
+  ENDPOINT,
+  CHOSEN,
+  ALTERNATIVES,
+  REASON,
+  DEPENDS_ON,
+  INTEGRATION,
+  VERSION,
+  LOCATION,
+  INDEX,
+  WEBSITE,
+  ENVIRONMENT,
+  OWNER,
+  USED_BY,
+  SECRET,
+  ELSEWHERE,
+  PROPERTY,
+  PROPERTY_VALUE("property.value");
+
+  private final String concept;
+
+  Column() {
+    this.concept = "column." + name().toLowerCase(Locale.ROOT);
+  }
+
+  Column(String concept) {
+    this.concept = "column." + concept;
+  }
+
+  /// The vocabulary's name of its words.
+  String concept() {
+    return concept;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.ServiceFact;
+import dev.portolan.model.Vocabulary;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the component that a place is about: a heading names it when it is one of the services the
+/// document knows, or when it gives a port with the name (`User Service (端口 30001)`).
+final class Components {
+
+  private static final Pattern STEP = Pattern.compile("^\\d+[.)、．]\\s*");
+
+  private final Map<String, String> known = new HashMap<>();
+  private final Lexicon lexicon;
+
+  Components(Lexicon lexicon, List<ServiceFact> services, List<PortFact> ports) {
+    this.lexicon = lexicon;
+    services.forEach(service -> add(service.name()));
+    ports.forEach(port -> add(port.service()));
+  }
+
+  /// The component that the innermost heading names, or null where none does.
+  @Nullable String of(Place place) {
+    for (Place.Heading heading : place.headings().reversed()) {
+      if (heading.level() > 1 && !heading.isLead()) {
+        String title = titleOf(heading.title());
+        String name = known.get(Vocabulary.fold(title));
+        if (name != null) {
+          return name;
+        }
+        if (givesPort(heading.title(), lexicon)) {
+          return title;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// The words of a heading without its number and its bracket.
+  static String titleOf(String heading) {
+    String name = STEP.matcher(Plain.name(heading)).replaceFirst("");
+    String bare = Plain.withoutLastBracket(name);
+    return bare.isEmpty() ? name : Plain.name(bare);
+  }
+
+  /// Whether a heading ends with a port in brackets.
+  static boolean givesPort(String heading, Lexicon lexicon) {
+    String bracket = Plain.lastBracket(Plain.name(heading));
+    return lexicon.mentions("word.port", bracket)
+        && !PortCell.read(bracket, lexicon).ports().isEmpty();
+  }
+
+  private void add(@Nullable String name) {
+    if (name != null) {
+      known.putIfAbsent(Vocabulary.fold(name), name);
+    }
+  }
+}

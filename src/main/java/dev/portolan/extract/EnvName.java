@@ -1,0 +1,106 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// The name of an environment variable, as a document writes it.
+///
+/// @param name the name itself
+/// @param value what stands behind a `=`, or null
+record EnvName(String name, @Nullable String value) {
+
+  private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9]*(?:_+[A-Z0-9]+)*_?");
+  private static final Pattern ANY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern REFERENCE = Pattern.compile("\\$\\{?(\\w+)}?");
+  private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)\\s*=\\s*(.*)");
+
+  private static final Pattern SECRET =
+      Pattern.compile(
+          "(^|_)(PASSWORD|PASSWD|PASS|PWD|SECRETS?|TOKENS?|KEYS?|APIKEY|CREDENTIALS?|PRIVATE|SALT|SIGNATURE)(_|$)"
+              + "|(PASSWORD|SECRET|TOKEN|APIKEY|ACCESSKEY|SECRETKEY)$",
+          Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PUBLIC =
+      Pattern.compile(
+          "(^|_)PUBLIC_KEY|_(ID|TTL|EXPIRES?(_IN)?|EXPIRY|LENGTH|LIFETIME|TIMEOUT|HEADER|PREFIX|NAME|TYPE|URL|ENABLED?)$",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Whether a text is a name in capitals, the way variables are written.
+  static boolean isUpper(String text) {
+    String bare = text.strip();
+    return bare.length() > 1 && UPPER.matcher(bare).matches();
+  }
+
+  /// Whether a text is a name in capitals of more than one word, which hardly anything but a
+  /// variable is.
+  static boolean isUnmistakable(String text) {
+    return isUpper(text) && text.strip().indexOf('_') > 0;
+  }
+
+  /// Whether the name says that the value is a secret.
+  static boolean isSecret(String name) {
+    return SECRET.matcher(name).find() && !PUBLIC.matcher(name).find();
+  }
+
+  /// The variables that a cell names; empty where it names none that can be told apart.
+  static List<EnvName> read(Cell cell) {
+    List<EnvName> names = readAll(cell.codes());
+    return names.isEmpty() ? readAll(pieces(cell.text())) : names;
+  }
+
+  /// The variable that a text consists of, or null.
+  static @Nullable EnvName parse(String text) {
+    String bare = Plain.name(text).replace("`", "").replace("\\_", "_");
+    Matcher reference = REFERENCE.matcher(bare);
+    if (reference.matches()) {
+      bare = reference.group(1);
+    }
+    Matcher assigned = ASSIGNED.matcher(bare);
+    if (assigned.matches()) {
+      return new EnvName(assigned.group(1), assigned.group(2).strip());
+    }
+    return ANY.matcher(bare).matches() ? new EnvName(bare, null) : null;
+  }
+
+  private static List<EnvName> readAll(List<String> pieces) {
+    List<EnvName> names = new ArrayList<>();
+    for (String piece : pieces) {
+      for (String spelled : unabbreviated(piece)) {
+        EnvName name = parse(spelled);
+        if (name == null) {
+          return List.of();
+        }
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  private static List<String> pieces(String text) {
+    String spaced = Plain.halfWidth(text).replaceAll("\\s+(/|\\+|&|or|and|或|和|及)\\s+", ",");
+    return Plain.split(spaced, ",，、;\n").stream()
+        .map(piece -> Plain.withoutLastBracket(piece))
+        .filter(piece -> !piece.isEmpty())
+        .toList();
+  }
+
+  /// `DB_HOST/PORT` is short for `DB_HOST` and `DB_PORT`.
+  private static List<String> unabbreviated(String piece) {
+    String[] parts = piece.split("/");
+    if (parts.length < 2 || !piece.matches("[A-Za-z0-9_/]+")) {
+      return List.of(piece);
+    }
+    String first = parts[0];
+    int stem = first.lastIndexOf('_') + 1;
+    List<String> names = new ArrayList<>(List.of(first));
+    for (int i = 1; i < parts.length; i++) {
+      boolean whole = parts[i].indexOf('_') > 0 || stem == 0;
+      names.add(whole ? parts[i] : first.substring(0, stem) + parts[i].replaceFirst("^_", ""));
+    }
+    return names;
+  }
+}

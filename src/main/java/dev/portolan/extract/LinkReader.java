@@ -1,0 +1,146 @@
+package dev.portolan.extract;
+
+import dev.portolan.extract.Placed.PlacedSection;
+import dev.portolan.finding.Location;
+import dev.portolan.model.Block;
+import dev.portolan.model.Block.Item;
+import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Document;
+import dev.portolan.model.Facts.DependencyFact;
+import dev.portolan.model.Facts.Evidence;
+import dev.portolan.model.Facts.ReferenceFact;
+import dev.portolan.model.Link;
+import dev.portolan.model.Urls;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads links: the further sources that a document names, and the other projects whose documents
+/// it points at.
+final class LinkReader {
+
+  private static final Pattern LINK =
+      Pattern.compile("(?<!!)\\[([^\\]]+)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
+  private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s)>，。、]+");
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|/.*|#.*");
+
+  private final Lexicon lexicon;
+  private final Placeholder placeholder;
+
+  LinkReader(Lexicon lexicon, Placeholder placeholder) {
+    this.lexicon = lexicon;
+    this.placeholder = placeholder;
+  }
+
+  /// The items of lists under a heading about references.
+  void readReferences(ItemList list, Place place, Reading reading) {
+    if (place.isTopic(lexicon, "references")) {
+      list.items().forEach(item -> readReference(item, reading));
+    }
+  }
+
+  /// Links to documents of other projects, outside the chapter of references.
+  void readDependencies(Document document, List<PlacedSection> sections, Reading reading) {
+    for (Link link : document.links()) {
+      boolean reference =
+          sectionOf(link.line(), sections)
+              .map(section -> section.place().isTopic(lexicon, "references"))
+              .orElse(false);
+      if (!link.image() && !reference) {
+        project(link.target(), document)
+            .map(target -> new DependencyFact(target, Evidence.LINK, at(link, reading)))
+            .ifPresent(reading.dependencies::add);
+      }
+    }
+  }
+
+  private void readReference(Item item, Reading reading) {
+    Location location = reading.at(item.line(), item.column());
+    Matcher link = LINK.matcher(item.markdown());
+    Matcher bare = BARE_URL.matcher(item.text());
+    String title = Plain.line(item.text());
+    String url = null;
+    if (link.find()) {
+      title = link.group(1).replace("`", "");
+      url = link.group(2);
+    } else if (bare.find()) {
+      url = bare.group();
+      String words = Plain.line(item.text().replace(url, "")).replaceFirst("[\\s:：（(-]+$", "");
+      title = words.isEmpty() ? url : words;
+    }
+    boolean unfilled =
+        placeholder.inName(title) || (url != null && placeholder.isWhole(decoded(url)));
+    boolean hasOwnItems = item.blocks().stream().anyMatch(Block.ItemList.class::isInstance);
+    if (!title.isEmpty() && !unfilled && !(url == null && hasOwnItems)) {
+      reading.references.add(new ReferenceFact(title, url, location));
+    }
+  }
+
+  private static Location at(Link link, Reading reading) {
+    return reading.at(link.line(), link.column());
+  }
+
+  private static Optional<PlacedSection> sectionOf(int line, List<PlacedSection> sections) {
+    return sections.stream()
+        .filter(section -> section.section().line() <= line)
+        .reduce((first, second) -> second);
+  }
+
+  /// The slug of the other project whose document a relative link leads to.
+  private static Optional<String> project(String target, Document document) {
+    String path = decoded(target.split("[#?]", 2)[0]);
+    if (path.isEmpty()
+        || ELSEWHERE.matcher(target).matches()
+        || !path.matches("(?i).*(\\.md|\\.markdown|/)")) {
+      return Optional.empty();
+    }
+    String own = document.source().project();
+    List<String> here = List.of(document.source().path().split("/"));
+    Deque<String> there = new ArrayDeque<>(here.subList(0, here.size() - 1));
+    for (String part : path.split("/")) {
+      if (part.equals("..")) {
+        if (there.pollLast() == null) {
+          return Optional.empty();
+        }
+      } else if (!part.equals(".")) {
+        there.addLast(part);
+      }
+    }
+    int depth = depthOf(own, here);
+    List<String> parts = List.copyOf(there);
+    boolean inside =
+        depth >= 0
+            && parts.size() > depth
+            && parts.subList(0, depth).equals(here.subList(0, depth));
+    return inside
+        ? Optional.of(slug(parts.get(depth))).filter(project -> !project.equals(own))
+        : Optional.empty();
+  }
+
+  /// How many folders above the project's own folder or file there are, or -1.
+  private static int depthOf(String project, List<String> path) {
+    for (int i = 0; i < path.size(); i++) {
+      if (slug(path.get(i)).equals(project)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String slug(String name) {
+    return Urls.slug(name.replaceFirst("(?i)\\.(md|markdown)$", ""));
+  }
+
+  private static String decoded(String url) {
+    try {
+      return URLDecoder.decode(url.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return url;
+    }
+  }
+}

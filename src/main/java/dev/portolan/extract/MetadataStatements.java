@@ -1,0 +1,92 @@
+package dev.portolan.extract;
+
+import dev.portolan.extract.MetadataReader.Statement;
+import dev.portolan.extract.Placed.PlacedSection;
+import dev.portolan.model.Block;
+import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import dev.portolan.model.Document;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Collects what a document states of itself, wherever people write that: in front matter, in a
+/// quote or lines under the title, in a table, in the last lines. The first statement counts.
+final class MetadataStatements {
+
+  private static final List<String> FIELDS =
+      List.of("title", "version", "updated", "status", "authors");
+
+  private static final Pattern LINE =
+      Pattern.compile("^[\\s>*_\\-•]*([^:：|]{1,24}?)[\\s*_]*[:：][\\s*_]*(.+?)[\\s*_]*$");
+
+  private final Lexicon lexicon;
+  private final Reading reading;
+  private final Map<String, Statement> statements = new HashMap<>();
+
+  MetadataStatements(Lexicon lexicon, Reading reading) {
+    this.lexicon = lexicon;
+    this.reading = reading;
+  }
+
+  Map<String, Statement> collect(
+      Document document, List<PlacedSection> sections, List<Sheet> tables) {
+    document.frontMatter().forEach((key, value) -> add(key, value, 1, 1));
+    for (PlacedSection section : sections) {
+      if (section.section().level() > 1) {
+        break;
+      }
+      section.section().blocks().forEach(this::readBlock);
+    }
+    tables.forEach(this::readTable);
+    if (!sections.isEmpty()) {
+      sections.getLast().section().blocks().forEach(this::readBlock);
+    }
+    return statements;
+  }
+
+  private void readBlock(Block block) {
+    switch (block) {
+      case Block.Paragraph paragraph ->
+          readLines(paragraph.text(), paragraph.line(), paragraph.column());
+      case Block.Quote quote -> quote.blocks().forEach(this::readBlock);
+      case Block.ItemList list ->
+          list.items().forEach(item -> readLines(item.text(), item.line(), item.column()));
+      case Block.Table _, Block.Fence _, Block.Other _ -> {}
+    }
+  }
+
+  private void readLines(String text, int line, int column) {
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      for (String part : lines.get(i).split("\\s*[|｜]\\s*")) {
+        Matcher matcher = LINE.matcher(part);
+        if (matcher.matches()) {
+          add(matcher.group(1), matcher.group(2), line + i, column);
+        }
+      }
+    }
+  }
+
+  private void readTable(Sheet sheet) {
+    for (Row row : sheet.table().rows()) {
+      Cell key = row.cell(0);
+      Cell value = row.cell(1);
+      if (key != null && value != null) {
+        add(key.text(), value.text(), value.line(), value.column());
+      }
+    }
+  }
+
+  private void add(String label, String value, int line, int column) {
+    for (String field : FIELDS) {
+      boolean named = field.equals(label) || lexicon.names("metadata." + field, label);
+      if (named && !value.isBlank()) {
+        statements.putIfAbsent(field, new Statement(value.strip(), reading.at(line, column)));
+        return;
+      }
+    }
+  }
+}

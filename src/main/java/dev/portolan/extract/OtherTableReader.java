@@ -1,0 +1,123 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import dev.portolan.model.Facts.ConfigFact;
+import dev.portolan.model.Facts.DependencyFact;
+import dev.portolan.model.Facts.Evidence;
+import dev.portolan.model.Facts.ProtocolFact;
+import dev.portolan.model.Facts.TechnologyFact;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads tables of configuration items, protocols, technologies and dependencies.
+final class OtherTableReader {
+
+  private final CellReader cells;
+  private final Lexicon lexicon;
+
+  OtherTableReader(CellReader cells, Lexicon lexicon) {
+    this.cells = cells;
+    this.lexicon = lexicon;
+  }
+
+  void readConfiguration(Sheet sheet, Place place, Reading reading) {
+    Column naming = sheet.has(Column.CONFIG_NAME) ? Column.CONFIG_NAME : Column.KEY;
+    for (Row row : sheet.rows()) {
+      Cell cell = sheet.cell(row, naming);
+      String name = cells.text(cell);
+      if (cell != null && name != null) {
+        reading.config.add(
+            new ConfigFact(
+                Plain.name(name),
+                component(place),
+                cells.text(sheet.cell(row, Column.TYPE)),
+                cells.defaultValue(sheet.cell(row, Column.DEFAULT)),
+                cells.text(sheet.cell(row, Column.DESCRIPTION)),
+                reading.at(cell)));
+      }
+    }
+  }
+
+  void readProtocols(Sheet sheet, Reading reading) {
+    for (Row row : sheet.rows()) {
+      Cell cell = sheet.cell(row, Column.PROTOCOL);
+      String name = cells.text(cell);
+      if (cell != null && name != null) {
+        reading.protocols.add(
+            new ProtocolFact(
+                Plain.name(name),
+                cells.text(sheet.cell(row, Column.DESCRIPTION)),
+                cells.text(
+                    sheet.cell(row, sheet.has(Column.ENDPOINT) ? Column.ENDPOINT : Column.ADDRESS)),
+                reading.at(cell)));
+      }
+    }
+  }
+
+  void readTechnologies(Sheet sheet, Reading reading) {
+    Column choosing = sheet.has(Column.CHOSEN) ? Column.CHOSEN : Column.TECHNOLOGY;
+    for (Row row : sheet.rows()) {
+      Cell cell = sheet.cell(row, choosing);
+      String chosen = cells.text(cell);
+      if (cell != null && chosen != null) {
+        reading.technologies.add(
+            new TechnologyFact(
+                sheet.index(choosing) == 0 ? null : cells.text(row.cell(0)),
+                Plain.name(chosen),
+                alternatives(sheet.cell(row, Column.ALTERNATIVES)),
+                reason(sheet, row),
+                reading.at(cell)));
+      }
+    }
+  }
+
+  void readDependencies(Sheet sheet, Reading reading) {
+    int column = dependencyColumn(sheet);
+    for (Row row : sheet.rows()) {
+      Cell cell = row.cell(column);
+      if (cell == null || cells.text(cell) == null) {
+        continue;
+      }
+      for (String part : Plain.split(cell.text(), ",，、;；\n")) {
+        cells.names(part).stream()
+            .map(name -> new DependencyFact(name, Evidence.TABLE, reading.at(cell)))
+            .forEach(reading.dependencies::add);
+      }
+    }
+  }
+
+  private static int dependencyColumn(Sheet sheet) {
+    if (sheet.has(Column.DEPENDS_ON)) {
+      return sheet.index(Column.DEPENDS_ON);
+    }
+    return sheet.index(sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
+  }
+
+  private @Nullable String reason(Sheet sheet, Row row) {
+    String reason = cells.text(sheet.cell(row, Column.REASON));
+    return (reason != null || sheet.has(Column.CHOSEN))
+        ? reason
+        : cells.text(sheet.cell(row, Column.DESCRIPTION));
+  }
+
+  private List<String> alternatives(@Nullable Cell cell) {
+    String text = cells.text(cell);
+    return text == null || lexicon.means("mark.none", text)
+        ? List.of()
+        : Plain.split(text, ",，、;；/").stream().map(Plain::name).toList();
+  }
+
+  /// The title of the section that the heading of the items stands under: `6.1 order-api`.
+  private @Nullable String component(Place place) {
+    for (Place.Heading heading : place.headings().reversed()) {
+      boolean own = heading.isLead() || lexicon.names("heading.config", heading.title());
+      boolean chapter = heading.level() <= 2 && heading.role() != null;
+      if (!own && !chapter && heading.level() > 1) {
+        String title = Components.titleOf(heading.title());
+        return cells.placeholder().inName(title) ? null : title;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Facts.PortRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a cell about ports says.
+///
+/// @param ports in the order written
+/// @param words the cell's words where it names no port and does not say that there is none, else
+///   null
+record PortCell(List<Listening> ports, @Nullable String words) {
+
+  static final PortCell NONE = new PortCell(List.of(), null);
+
+  private static final Set<String> PROTOCOLS =
+      Set.of("tcp", "udp", "sctp", "http", "https", "grpc", "ws", "wss", "tls", "quic");
+
+  /// `http://host:8080/path` names the port 8080 and no other number.
+  private static final Pattern URL =
+      Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:,]+:(\\d+)[^\\s,]*");
+
+  /// `/tcp` behind a number is its protocol; any other slash divides ports.
+  private static final Pattern SLASH =
+      Pattern.compile(
+          "/(?!\\s*(?:tcp|udp|sctp|https?|grpc|wss?|tls|quic)\\b)", Pattern.CASE_INSENSITIVE);
+
+  private static final String NUMBER = "(\\d{1,5}|\\$\\{\\w+(?::?-\\d{1,5})?})";
+  private static final String TO = "\\s*(?:-|–|—|~|〜|至|到|\\.{2,3}|\\bto\\b)\\s*";
+
+  private static final Pattern PORT =
+      Pattern.compile(
+          "(?<label>.*?)(?<![\\w.$-])(?:(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*|\\[::]|):)?"
+              + ("(?<a>" + NUMBER + ")(?:" + TO + "(?<a2>\\d{1,5}))?")
+              + ("(?:\\s*(?::|->|→|=>)\\s*(?<b>" + NUMBER + ")(?:" + TO + "(?<b2>\\d{1,5}))?)?")
+              + "(?:\\s*/\\s*(?<protocol>[a-z]+))?"
+              + "(?![\\w%+]|\\.\\d|\\s*[个個台條条组組秒核])(?<rest>.*)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern DEFAULTED = Pattern.compile("\\$\\{\\w+:?-(\\d{1,5})}");
+
+  PortCell {
+    ports = List.copyOf(ports);
+  }
+
+  /// Reads a cell of a column of ports.
+  ///
+  /// @param text the cell's plain text
+  static PortCell read(String text, Lexicon lexicon) {
+    String plain =
+        Plain.line(URL.matcher(Plain.halfWidth(text).replace('\n', ';')).replaceAll("$1"));
+    if (Plain.isDash(plain) || lexicon.means("mark.none", plain)) {
+      return NONE;
+    }
+    List<Listening> ports = parse(plain);
+    if (ports.isEmpty()) {
+      ports = parseBrackets(plain, lexicon);
+    }
+    return ports.isEmpty() ? new PortCell(ports, Plain.line(text)) : new PortCell(ports, null);
+  }
+
+  /// Whether the cell holds ports and hardly anything else.
+  static boolean isPortLike(String text) {
+    String plain = Plain.line(Plain.halfWidth(text));
+    return plain.matches("[\\d\\s,、/;~–-]+|\\d{1,5}/(tcp|udp)") && !parse(plain).isEmpty();
+  }
+
+  private static List<Listening> parse(String plain) {
+    List<Listening> ports = new ArrayList<>();
+    String pending = null;
+    for (String part : Plain.split(SLASH.matcher(plain).replaceAll(","), ",，、;；&+\n")) {
+      if (PROTOCOLS.contains(part.toLowerCase(Locale.ROOT))) {
+        pending = part;
+        continue;
+      }
+      Optional<Listening> port = parsePart(part, pending);
+      port.ifPresent(ports::add);
+      pending = null;
+    }
+    return ports;
+  }
+
+  private static Optional<Listening> parsePart(String part, @Nullable String protocolBefore) {
+    Matcher matcher = PORT.matcher(part);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    PortRange first = range(matcher.group("a"), matcher.group("a2"));
+    PortRange second = range(matcher.group("b"), matcher.group("b2"));
+    PortRange port = second != null ? second : first;
+    if (port == null) {
+      return Optional.empty();
+    }
+    String beside = Plain.line(matcher.group("label") + " " + matcher.group("rest"));
+    String protocol = protocol(matcher.group("protocol"), protocolBefore, beside);
+    return Optional.of(
+        new Listening(port, second != null ? first : null, protocol, note(beside, protocol)));
+  }
+
+  /// `ES_HTTP_PORT（默认 9200）`: no port outside the brackets, and one inside that is said to be one.
+  private static List<Listening> parseBrackets(String plain, Lexicon lexicon) {
+    String inside = Plain.lastBracket(plain);
+    boolean said =
+        lexicon.mentions("word.default", inside) || lexicon.mentions("word.port", inside);
+    return said ? parse(inside) : List.of();
+  }
+
+  private static @Nullable PortRange range(@Nullable String from, @Nullable String to) {
+    if (from == null) {
+      return null;
+    }
+    Matcher defaulted = DEFAULTED.matcher(from);
+    String digits = defaulted.matches() ? defaulted.group(1) : from;
+    if (!digits.matches("\\d+")) {
+      return null;
+    }
+    int first = Integer.parseInt(digits);
+    int last = to == null ? first : Integer.parseInt(to);
+    return first >= 1 && first <= last && last <= 65535 ? new PortRange(first, last) : null;
+  }
+
+  private static @Nullable String protocol(
+      @Nullable String behind, @Nullable String before, String beside) {
+    if (behind != null) {
+      return behind;
+    }
+    if (before != null) {
+      return before;
+    }
+    String bare = beside.replaceAll("[()\\[\\]:：\\s]", "");
+    return PROTOCOLS.contains(bare.toLowerCase(Locale.ROOT)) ? bare : null;
+  }
+
+  private static @Nullable String note(String beside, @Nullable String protocol) {
+    String note = beside.replaceAll("^[\\s(:：]+|[\\s):：]+$", "");
+    return note.isEmpty() || note.equals(protocol) ? null : note;
+  }
+}

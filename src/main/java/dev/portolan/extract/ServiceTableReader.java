@@ -1,0 +1,93 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.Facts.ServiceFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Reads tables of services.
+final class ServiceTableReader {
+
+  private final Lexicon lexicon;
+  private final CellReader cells;
+  private final PortTableReader ports;
+
+  ServiceTableReader(Lexicon lexicon, CellReader cells, PortTableReader ports) {
+    this.lexicon = lexicon;
+    this.cells = cells;
+    this.ports = ports;
+  }
+
+  void read(Sheet sheet, Place place, Reading reading) {
+    Column naming = sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT;
+    for (Row row : sheet.rows()) {
+      Cell name = sheet.cell(row, naming);
+      List<String> names = cells.names(name);
+      for (int i = 0; i < names.size() && name != null; i++) {
+        reading.services.add(
+            new ServiceFact(
+                names.get(i),
+                required(sheet, row, place),
+                cells.text(sheet.cell(row, Column.DESCRIPTION)),
+                ports(sheet, row, i, names.size()),
+                resources(sheet, row),
+                cells.text(sheet.cell(row, Column.SCALING)),
+                reading.at(name)));
+      }
+    }
+    if (sheet.has(Column.PORT) || sheet.has(Column.HOST_PORT)) {
+      ports.read(sheet, place, reading).stream()
+          .filter(ServiceTableReader::isNumbered)
+          .forEach(reading.servicePorts::add);
+    }
+  }
+
+  private static boolean isNumbered(PortFact fact) {
+    return fact.port() != null;
+  }
+
+  private List<PortRange> ports(Sheet sheet, Row row, int index, int names) {
+    List<PortRange> all =
+        ports.ports(sheet, row).ports().stream().map(Listening::port).distinct().toList();
+    return names > 1 && all.size() == names ? List.of(all.get(index)) : all;
+  }
+
+  private @Nullable Boolean required(Sheet sheet, Row row, Place place) {
+    Boolean required = cells.mark(sheet.cell(row, Column.REQUIRED));
+    Boolean optional = cells.mark(sheet.cell(row, Column.OPTIONAL));
+    if (required == null && optional != null) {
+      return !optional;
+    }
+    return (required != null || sheet.has(Column.REQUIRED)) ? required : place.required(lexicon);
+  }
+
+  /// One column of resources as it stands; several (CPU, RAM, Disk) with their headers.
+  private @Nullable String resources(Sheet sheet, Row row) {
+    List<Integer> columns = new ArrayList<>();
+    for (int i = 0; i < sheet.meanings().size(); i++) {
+      if (sheet.meanings().get(i).contains(Column.RESOURCES)) {
+        columns.add(i);
+      }
+    }
+    if (columns.size() == 1) {
+      return cells.text(row.cell(columns.getFirst()));
+    }
+    String all =
+        columns.stream()
+            .map(column -> labelled(sheet, row, column))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining(", "));
+    return all.isEmpty() ? null : all;
+  }
+
+  private @Nullable String labelled(Sheet sheet, Row row, int column) {
+    String value = cells.text(row.cell(column));
+    return value == null ? null : sheet.table().header().get(column).text() + " " + value;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import dev.portolan.model.Block.Table;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/// A table whose columns are understood, as far as they can be.
+///
+/// @param table the table
+/// @param meanings what each column may hold; empty where nobody knows
+/// @param rows the rows that state something: no captions, no empty rows
+record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
+
+  Sheet {
+    meanings = List.copyOf(meanings);
+    rows = List.copyOf(rows);
+  }
+
+  /// The first column that holds `wanted`, or -1.
+  int index(Column wanted) {
+    for (int i = 0; i < meanings.size(); i++) {
+      if (meanings.get(i).contains(wanted)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean has(Column column) {
+    return index(column) >= 0;
+  }
+
+  boolean hasAny(Column first, Column... others) {
+    return EnumSet.of(first, others).stream().anyMatch(this::has);
+  }
+
+  /// What the first column may hold.
+  Set<Column> first() {
+    return meanings.isEmpty() ? Set.of() : meanings.getFirst();
+  }
+
+  /// The cell of `row` in that column, or null where the table has no such column or the row no
+  /// such cell.
+  @Nullable Cell cell(Row row, Column column) {
+    return row.cell(index(column));
+  }
+
+  /// The text of that cell; empty where there is none.
+  String text(Row row, Column column) {
+    Cell cell = cell(row, column);
+    return cell == null ? "" : cell.text();
+  }
+
+  /// The share of the column's filled cells that fulfil `test`; 0 where none is filled.
+  double share(int column, Predicate<String> test) {
+    List<String> filled =
+        rows.stream()
+            .map(row -> row.cell(column))
+            .filter(cell -> cell != null && !Plain.isDash(cell.text()))
+            .map(cell -> cell.text())
+            .toList();
+    return filled.isEmpty() ? 0 : (double) filled.stream().filter(test).count() / filled.size();
+  }
+}

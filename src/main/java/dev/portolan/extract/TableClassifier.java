@@ -1,0 +1,161 @@
+package dev.portolan.extract;
+
+import static dev.portolan.extract.Column.*;
+
+import dev.portolan.model.Block.Row;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Decides what a table lists, by its columns and cells together; the place only supports. Tables
+/// that merely look like facts (a technology stack, tasks, feature flags, parameters of a request)
+/// list nothing.
+final class TableClassifier {
+
+  /// The share of a column's cells that must be names of variables where its header says that they
+  /// are.
+  private static final double HALF = 0.5;
+
+  private static final List<String> METADATA_FIELDS =
+      List.of("version", "updated", "status", "authors");
+
+  private final Lexicon lexicon;
+
+  TableClassifier(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// What the table lists; empty where it lists no facts.
+  Set<TableKind> classify(Sheet sheet, Place place) {
+    if (isCard(sheet)) {
+      return EnumSet.of(TableKind.CARD);
+    }
+    if (isMetadata(sheet)) {
+      return EnumSet.of(TableKind.METADATA);
+    }
+    if (isAboutSomethingElse(sheet, place)) {
+      return EnumSet.noneOf(TableKind.class);
+    }
+    if (listsVariables(sheet, place)) {
+      return listsPorts(sheet) && sheet.has(SERVICE)
+          ? EnumSet.of(TableKind.ENV, TableKind.PORTS)
+          : EnumSet.of(TableKind.ENV);
+    }
+    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
+    if (listsPorts(sheet)) {
+      kinds.add(TableKind.PORTS);
+    }
+    if (listsServices(sheet, place)) {
+      kinds.add(TableKind.SERVICES);
+    }
+    return kinds.isEmpty() ? classifyOther(sheet, place) : kinds;
+  }
+
+  private Set<TableKind> classifyOther(Sheet sheet, Place place) {
+    if (listsDependencies(sheet, place)) {
+      return EnumSet.of(TableKind.DEPENDENCIES);
+    }
+    if (listsTechnologies(sheet, place)) {
+      return EnumSet.of(TableKind.TECHNOLOGIES);
+    }
+    if (sheet.first().contains(PROTOCOL) && sheet.hasAny(DESCRIPTION, ENDPOINT)) {
+      return EnumSet.of(TableKind.PROTOCOLS);
+    }
+    return listsConfiguration(sheet, place)
+        ? EnumSet.of(TableKind.CONFIG)
+        : EnumSet.noneOf(TableKind.class);
+  }
+
+  private boolean isCard(Sheet sheet) {
+    return isKeyValue(sheet)
+        && sheet.rows().stream().anyMatch(row -> keyMeans(row, PORT) || keyMeans(row, HOST_PORT));
+  }
+
+  private boolean isMetadata(Sheet sheet) {
+    return sheet.meanings().size() == 2
+        && METADATA_FIELDS.stream().filter(field -> keysMean(sheet, "metadata." + field)).count()
+            >= 2;
+  }
+
+  private static boolean isKeyValue(Sheet sheet) {
+    return sheet.meanings().size() == 2
+        && sheet.meanings().get(0).contains(PROPERTY)
+        && sheet.meanings().get(1).contains(PROPERTY_VALUE);
+  }
+
+  private boolean keyMeans(Row row, Column column) {
+    return !row.cells().isEmpty() && lexicon.names(column.concept(), row.cells().getFirst().text());
+  }
+
+  private boolean keysMean(Sheet sheet, String concept) {
+    return sheet.table().rows().stream()
+        .anyMatch(
+            row -> !row.cells().isEmpty() && lexicon.names(concept, row.cells().getFirst().text()));
+  }
+
+  private boolean isAboutSomethingElse(Sheet sheet, Place place) {
+    boolean elsewhere = sheet.first().contains(ELSEWHERE) && sheet.first().size() == 1;
+    boolean request = place.innermostMentions(lexicon, "requests") && !sheet.has(PORT);
+    return elsewhere || request || place.innermostMentions(lexicon, "feature_flags");
+  }
+
+  private boolean listsVariables(Sheet sheet, Place place) {
+    int column = sheet.index(ENV_NAME);
+    if (column < 0) {
+      return false;
+    }
+    boolean about = place.mentions(lexicon, "env");
+    boolean described =
+        about || sheet.hasAny(DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION);
+    boolean named =
+        sheet.share(column, EnvTableReader::namesVariables) >= HALF
+            || (about && sheet.share(column, text -> EnvName.parse(text) != null) >= HALF);
+    return described && named;
+  }
+
+  private static boolean listsPorts(Sheet sheet) {
+    return sheet.hasAny(PORT, HOST_PORT) || (sheet.has(PORT_FROM) && sheet.has(PORT_TO));
+  }
+
+  private boolean listsServices(Sheet sheet, Place place) {
+    if (sheet.hasAny(DEPENDS_ON, INTEGRATION, CHOSEN)) {
+      return false;
+    }
+    boolean about = place.isTopic(lexicon, "services");
+    boolean deployed = sheet.hasAny(RESOURCES, SCALING, SCENARIO);
+    if (listsPorts(sheet)) {
+      return sheet.hasAny(SERVICE, COMPONENT)
+          && (deployed || about || (sheet.hasAny(TECHNOLOGY, REQUIRED) && sheet.has(SERVICE)));
+    }
+    if (sheet.has(SERVICE)) {
+      return deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY, ADDRESS);
+    }
+    return sheet.has(COMPONENT) && about && (deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY));
+  }
+
+  private boolean listsDependencies(Sheet sheet, Place place) {
+    boolean named = sheet.hasAny(SERVICE, COMPONENT);
+    return (sheet.hasAny(DEPENDS_ON, INTEGRATION) && sheet.meanings().size() > 1)
+        || (named && place.isTopic(lexicon, "dependencies"));
+  }
+
+  private boolean listsTechnologies(Sheet sheet, Place place) {
+    if (sheet.has(CHOSEN)) {
+      return sheet.hasAny(ALTERNATIVES, REASON);
+    }
+    boolean about = place.isTopic(lexicon, "technologies");
+    return sheet.has(TECHNOLOGY)
+        && (sheet.first().contains(COMPONENT) || (about && sheet.hasAny(DESCRIPTION, REASON)));
+  }
+
+  private boolean listsConfiguration(Sheet sheet, Place place) {
+    boolean dotted =
+        sheet.has(KEY)
+            && sheet.share(sheet.index(KEY), text -> text.matches("[\\w-]+([.:][\\w\\[\\]-]+)+"))
+                >= HALF;
+    boolean named = sheet.has(CONFIG_NAME) || dotted;
+    return named
+        && (sheet.hasAny(DEFAULT, TYPE)
+            || (sheet.has(EXAMPLE) && place.isTopic(lexicon, "config")));
+  }
+}
