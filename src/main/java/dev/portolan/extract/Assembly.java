@@ -8,9 +8,11 @@ import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +20,15 @@ import org.jspecify.annotations.Nullable;
 /// stated once. What contradicts stays apart.
 final class Assembly {
 
+  private final Lexicon lexicon;
   private final Technologies technologies;
 
-  Assembly(Technologies technologies) {
+  Assembly(Lexicon lexicon, Technologies technologies) {
+    this.lexicon = lexicon;
     this.technologies = technologies;
   }
 
-  /// The rows about ports, and the ports that only tables of services give.
+  /// The rows about ports, and the ports that only tables of services and headings give.
   List<PortFact> ports(List<PortFact> stated, List<PortFact> beside) {
     List<PortFact> all = new ArrayList<>(stated);
     for (PortFact fact : beside) {
@@ -35,31 +39,39 @@ final class Assembly {
     return all;
   }
 
-  /// The services that tables list; a document without such a table has those its ports name.
-  List<ServiceFact> services(List<ServiceFact> listed, List<PortFact> ports) {
-    if (!listed.isEmpty()) {
-      return listed;
-    }
-    Map<String, List<PortFact>> byService = new LinkedHashMap<>();
-    for (PortFact port : ports) {
+  /// The services that tables list, and those that only tables of ports have a column for.
+  List<ServiceFact> services(List<ServiceFact> listed, List<PortFact> listeners) {
+    List<ServiceFact> all = new ArrayList<>();
+    listed.forEach(service -> merge(service, all));
+    Set<String> names = new LinkedHashSet<>();
+    listed.forEach(service -> names.add(identity(service.name())));
+    List<ServiceFact> implied = new ArrayList<>();
+    for (PortFact port : listeners) {
       String name = port.service();
-      if (name != null) {
-        byService.computeIfAbsent(identity(name), _ -> new ArrayList<>()).add(port);
+      if (name != null && !names.contains(identity(name))) {
+        merge(implied(name, port), implied);
       }
     }
-    return byService.values().stream().map(Assembly::implied).toList();
+    all.addAll(implied);
+    return all;
   }
 
   /// Variables of tables, and those that only lists, fences and headings name. A fence that repeats
   /// a variable adds the example that the table leaves out.
   List<EnvFact> env(List<EnvFact> tables, List<EnvFact> loose) {
     List<EnvFact> all = new ArrayList<>(tables);
+    Map<String, List<Integer>> places = new LinkedHashMap<>();
+    for (int i = 0; i < all.size(); i++) {
+      places.computeIfAbsent(all.get(i).name(), _ -> new ArrayList<>()).add(i);
+    }
     for (EnvFact fact : loose) {
-      int same = indexOfSame(all, fact);
-      if (same < 0) {
+      List<Integer> same = places.computeIfAbsent(fact.name(), _ -> new ArrayList<>());
+      Integer known = same.stream().filter(i -> agree(all.get(i), fact)).findFirst().orElse(null);
+      if (known == null) {
+        same.add(all.size());
         all.add(fact);
       } else {
-        all.set(same, completed(all.get(same), fact));
+        all.set(known, completed(all.get(known), fact));
       }
     }
     return all;
@@ -82,9 +94,53 @@ final class Assembly {
     return List.copyOf(once.values());
   }
 
+  /// Adds a service, or completes the one of the same name that says nothing else.
+  private static void merge(ServiceFact service, List<ServiceFact> all) {
+    for (int i = 0; i < all.size(); i++) {
+      ServiceFact other = all.get(i);
+      if (Vocabulary.fold(other.name()).equals(Vocabulary.fold(service.name()))
+          && agree(other.required(), service.required())) {
+        all.set(i, completed(other, service));
+        return;
+      }
+    }
+    all.add(service);
+  }
+
+  private static ServiceFact completed(ServiceFact fact, ServiceFact other) {
+    List<PortRange> ports =
+        Stream.concat(fact.ports().stream(), other.ports().stream()).distinct().toList();
+    return new ServiceFact(
+        fact.name(),
+        fact.required() != null ? fact.required() : other.required(),
+        fact.description() != null ? fact.description() : other.description(),
+        ports,
+        fact.resources() != null ? fact.resources() : other.resources(),
+        fact.scaling() != null ? fact.scaling() : other.scaling(),
+        fact.location());
+  }
+
+  private static ServiceFact implied(String name, PortFact port) {
+    PortRange range = port.port();
+    List<PortRange> ports = range == null ? List.of() : List.of(range);
+    return new ServiceFact(name, null, port.description(), ports, null, null, port.location());
+  }
+
+  /// `User Service` and `user` on the same port are one: the word for a service says nothing more.
   private boolean sameListener(PortFact a, PortFact b) {
+    String one = identity(a.service());
+    String other = identity(b.service());
     return Objects.equals(a.port(), b.port())
-        && Objects.equals(identity(a.service()), identity(b.service()));
+        && (one.equals(other) || stem(one).equals(stem(other)));
+  }
+
+  private String stem(String identity) {
+    for (String word : lexicon.words("word.service")) {
+      if (identity.endsWith(word) && !identity.equals(word)) {
+        return identity.substring(0, identity.length() - word.length());
+      }
+    }
+    return identity;
   }
 
   private String identity(@Nullable String name) {
@@ -97,38 +153,10 @@ final class Assembly {
         .orElseGet(() -> Vocabulary.fold(name));
   }
 
-  private static ServiceFact implied(List<PortFact> ports) {
-    PortFact first = ports.getFirst();
-    List<PortRange> ranges =
-        ports.stream()
-            .map(PortFact::port)
-            .flatMap(port -> port == null ? Stream.empty() : Stream.of(port))
-            .distinct()
-            .toList();
-    return new ServiceFact(
-        Objects.requireNonNull(first.service()),
-        null,
-        first.description(),
-        ranges,
-        null,
-        null,
-        first.location());
-  }
-
-  private static int indexOfSame(List<EnvFact> all, EnvFact fact) {
-    for (int i = 0; i < all.size(); i++) {
-      EnvFact other = all.get(i);
-      boolean sameComponent =
-          Objects.equals(other.component(), fact.component()) || fact.component() == null;
-      if (other.name().equals(fact.name()) && sameComponent && agree(other, fact)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static boolean agree(EnvFact a, EnvFact b) {
-    return agree(a.defaultValue(), b.defaultValue()) && agree(a.required(), b.required());
+  private static boolean agree(EnvFact known, EnvFact fact) {
+    return (fact.component() == null || fact.component().equals(known.component()))
+        && agree(known.defaultValue(), fact.defaultValue())
+        && agree(known.required(), fact.required());
   }
 
   private static boolean agree(@Nullable Object a, @Nullable Object b) {

@@ -34,7 +34,7 @@ final class CardReader {
     reading.services.add(
         new ServiceFact(
             name,
-            place.required(lexicon),
+            place.required(),
             description,
             ports.stream().map(Listening::port).distinct().toList(),
             cells.text(value(sheet, Column.RESOURCES)),

@@ -49,11 +49,13 @@ final class CellReader {
 
   /// A default value: null where the document states none, `""` where it says that it is empty.
   @Nullable String defaultValue(@Nullable Cell cell) {
-    if (cell == null || placeholder.inExample(cell.text())) {
-      return null;
-    }
-    String text = cell.text().strip();
-    if (isEmptyString(text) || cell.markdown().strip().matches("`+\\s*(\"\"|'')\\s*`+")) {
+    return cell == null ? null : defaultValue(cell.text());
+  }
+
+  /// The same for a text.
+  @Nullable String defaultValue(String written) {
+    String text = written.strip();
+    if (isEmptyString(text)) {
       return "";
     }
     if (isDrawnDash(text) || isNone(text)) {

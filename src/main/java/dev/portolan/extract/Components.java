@@ -15,6 +15,9 @@ final class Components {
 
   private static final Pattern STEP = Pattern.compile("^\\d+[.)、．]\\s*");
 
+  /// What divides a name from what is said of it: `Redis - 会话缓存`.
+  private static final Pattern SUBTITLE = Pattern.compile("\\s+[-–—]+\\s+|\\s*[:：]\\s*");
+
   private final Map<String, String> known = new HashMap<>();
   private final Lexicon lexicon;
 
@@ -26,10 +29,12 @@ final class Components {
 
   /// The component that the innermost heading names, or null where none does.
   @Nullable String of(Place place) {
-    for (Place.Heading heading : place.headings().reversed()) {
+    for (Heading heading : place.headings().reversed()) {
       if (heading.level() > 1 && !heading.isLead()) {
         String title = titleOf(heading.title());
+        String subject = SUBTITLE.split(title, 2)[0];
         String name = known.get(Vocabulary.fold(title));
+        name = name != null ? name : known.get(Vocabulary.fold(subject));
         if (name != null) {
           return name;
         }

@@ -10,6 +10,7 @@ import dev.portolan.model.Facts.Evidence;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,12 @@ final class DependencyReader {
 
   private static final Pattern TREE_LINE =
       Pattern.compile("^(?<drawing>[\\s│┃|├└┌╰╭┬┼─━╌+`\\\\-]*)(?<text>\\S.*)$");
+
+  /// What every line of a tree but its root begins with.
+  private static final Pattern BRANCH = Pattern.compile("[├└╰┣┗]|[|+`\\\\]-");
+
+  /// A corner of a box: the drawing is no tree.
+  private static final Pattern BOX = Pattern.compile("[┌┐┏┓╔╗╭╮]|\\+-{3,}\\+");
 
   /// A name as systems are called: Latin words of letters, digits and `. _ -`.
   private static final Pattern SYSTEM_NAME =
@@ -35,12 +42,10 @@ final class DependencyReader {
   private static final Pattern PLAIN_HOST =
       Pattern.compile("(?:[^@/]*@)?([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?::\\d+)?(?:/.*)?");
 
-  private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
 
-  DependencyReader(Lexicon lexicon, CellReader cells, Technologies technologies) {
-    this.lexicon = lexicon;
+  DependencyReader(CellReader cells, Technologies technologies) {
     this.cells = cells;
     this.technologies = technologies;
   }
@@ -50,14 +55,14 @@ final class DependencyReader {
   private record Branch(int depth, boolean technology) {}
 
   void readTree(Fence fence, Place place, Reading reading) {
-    if (!place.isTopic(lexicon, "dependencies")) {
+    if (!place.isTopic("dependencies") || BOX.matcher(fence.code()).find()) {
       return;
     }
     Deque<Branch> path = new ArrayDeque<>();
     List<String> lines = fence.code().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       Matcher matcher = TREE_LINE.matcher(lines.get(i));
-      if (!matcher.matches() || (i > 0 && matcher.group("drawing").isBlank())) {
+      if (!matcher.matches() || !BRANCH.matcher(matcher.group("drawing")).find()) {
         continue;
       }
       int depth = matcher.group("drawing").length();
@@ -79,7 +84,7 @@ final class DependencyReader {
   }
 
   void readList(ItemList list, Place place, Reading reading) {
-    if (!place.innermostIs(lexicon, "dependencies")) {
+    if (!place.innermostIs("dependencies")) {
       return;
     }
     for (Item item : list.items()) {
@@ -113,7 +118,7 @@ final class DependencyReader {
       return Stream.of(technology.get().name());
     }
     Matcher host = PLAIN_HOST.matcher(rest);
-    boolean web = scheme.toLowerCase(java.util.Locale.ROOT).startsWith("http");
+    boolean web = scheme.toLowerCase(Locale.ROOT).startsWith("http");
     return web && host.matches() && !host.group(1).startsWith("your-")
         ? Stream.of(host.group(1))
         : Stream.empty();

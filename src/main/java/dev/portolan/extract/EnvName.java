@@ -24,9 +24,11 @@ record EnvName(String name, @Nullable String value) {
               + "|(PASSWORD|SECRET|TOKEN|APIKEY|ACCESSKEY|SECRETKEY)$",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern PUBLIC =
+  /// Words that make of such a name something about the secret, or something for all to see.
+  private static final Pattern HARMLESS =
       Pattern.compile(
-          "(^|_)PUBLIC_KEY|_(ID|TTL|EXPIRES?(_IN)?|EXPIRY|LENGTH|LIFETIME|TIMEOUT|HEADER|PREFIX|NAME|TYPE|URL|ENABLED?)$",
+          "PUBLIC_KEY|PUBLISHABLE|EXPIR|(^|_)(TTL|LENGTH|LEN|SIZE|LIFETIME|TIMEOUT|HEADER|PREFIX|ALGORITHM"
+              + "|LIMIT|COUNT|ROUNDS|PATH|FILE|URL|URI|ID|NAME|TYPE|ENABLED?|DAYS|HOURS|MINUTES|SECONDS)$",
           Pattern.CASE_INSENSITIVE);
 
   /// Whether a text is a name in capitals, the way variables are written.
@@ -43,7 +45,7 @@ record EnvName(String name, @Nullable String value) {
 
   /// Whether the name says that the value is a secret.
   static boolean isSecret(String name) {
-    return SECRET.matcher(name).find() && !PUBLIC.matcher(name).find();
+    return SECRET.matcher(name).find() && !HARMLESS.matcher(name).find();
   }
 
   /// The variables that a cell names; empty where it names none that can be told apart.

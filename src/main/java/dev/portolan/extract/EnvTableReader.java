@@ -6,7 +6,7 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Facts.EnvFact;
 import java.util.List;
-import java.util.regex.Matcher;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +75,13 @@ final class EnvTableReader {
       return cells.defaultValue(sheet.cell(row, Column.DEFAULT));
     }
     String options = Plain.line(sheet.text(row, Column.OPTIONS));
-    Matcher word = lexicon.pattern("word.default").matcher(Lexicon.fold(options));
-    if (!word.find() || word.end() > options.length()) {
+    String word = lexicon.find("word.default", options).orElse("");
+    int at = word.isEmpty() ? -1 : options.toLowerCase(Locale.ROOT).indexOf(word);
+    if (at < 0) {
       return null;
     }
-    String rest = options.substring(word.end()).replaceFirst("^[\\s:：=为是]+", "");
-    return rest.isEmpty() ? null : rest.split("[\\s,，;；。)）]")[0];
+    String rest = options.substring(at + word.length()).replaceFirst("^[\\s:：=为是]+", "");
+    return rest.isEmpty() ? null : cells.defaultValue(rest.split("[\\s,，;；。)）]")[0]);
   }
 
   private @Nullable Boolean required(Sheet sheet, Row row, Place place) {
@@ -88,7 +89,7 @@ final class EnvTableReader {
       return cells.mark(sheet.cell(row, Column.REQUIRED));
     }
     Boolean optional = cells.mark(sheet.cell(row, Column.OPTIONAL));
-    return optional != null ? (Boolean) !optional : place.required(lexicon);
+    return optional != null ? (Boolean) !optional : place.required();
   }
 
   private boolean isIgnored(String name) {

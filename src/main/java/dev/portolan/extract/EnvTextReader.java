@@ -1,6 +1,5 @@
 package dev.portolan.extract;
 
-import dev.portolan.extract.Placed.PlacedSection;
 import dev.portolan.finding.Location;
 import dev.portolan.model.Block;
 import dev.portolan.model.Block.Fence;
@@ -8,9 +7,11 @@ import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
 import dev.portolan.model.Facts.EnvFact;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads environment variables that stand in fences, lists and headings. Only where the place says
@@ -39,7 +40,7 @@ final class EnvTextReader {
           "toml");
 
   private static final Pattern ASSIGNMENT =
-      Pattern.compile("^\\s*(?:(?:export|set|ENV|-e|-)\\s+)?([A-Z][A-Z0-9_]*)\\s*=\\s?(.*)$");
+      Pattern.compile("^\\s*(?:(?:export|set|ENV|-e|-)\\s+)?([A-Z][A-Z0-9_]*)\\s*=(.*)$");
 
   private static final Pattern COMMENT = Pattern.compile("\\s+(?:#|//)\\s*(.*)$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*([\"'])(.*?)\\1\\s*(?:#\\s*(.*))?$");
@@ -62,13 +63,10 @@ final class EnvTextReader {
   }
 
   void readFence(Fence fence, Place place, Reading reading) {
-    String language = fence.info().toLowerCase(java.util.Locale.ROOT).split("[\\s{:,]", 2)[0];
-    boolean about = place.mentions(lexicon, "env") || ENV_FENCES.contains(language);
+    String language = fence.info().toLowerCase(Locale.ROOT).split("[\\s{:,]", 2)[0];
+    boolean about = place.mentions("env") || ENV_FENCES.contains(language);
     List<String> lines = fence.code().lines().toList();
-    if (!about
-        || place.isAside(lexicon)
-        || PROGRAMS.contains(language)
-        || !isMostlyAssignments(lines)) {
+    if (!about || place.isAside() || PROGRAMS.contains(language) || !isMostlyAssignments(lines)) {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {
@@ -81,7 +79,7 @@ final class EnvTextReader {
   }
 
   void readList(ItemList list, Place place, Reading reading) {
-    if (place.mentions(lexicon, "env") && !place.isAside(lexicon)) {
+    if (place.mentions("env") && !place.isAside()) {
       list.items().forEach(item -> readItem(item, place, reading));
     }
   }
@@ -89,7 +87,7 @@ final class EnvTextReader {
   /// A heading that is nothing but a variable's name.
   void readHeading(PlacedSection placed, Reading reading) {
     String title = placed.section().title();
-    if (EnvName.isUnmistakable(title) && placed.place().mentions(lexicon, "env")) {
+    if (EnvName.isUnmistakable(title) && placed.place().mentions("env")) {
       String description =
           placed.section().blocks().stream()
               .filter(Block.Paragraph.class::isInstance)
@@ -116,20 +114,26 @@ final class EnvTextReader {
 
   private EnvFact assigned(String name, String written, Place place, Location location) {
     Matcher quoted = QUOTED.matcher(written);
-    String value = quoted.matches() ? quoted.group(2) : written;
-    String comment = quoted.matches() ? quoted.group(3) : null;
-    Matcher trailing = COMMENT.matcher(written.startsWith("#") ? " " + written : written);
-    if (!quoted.matches() && trailing.find()) {
-      value = written.startsWith("#") ? "" : written.substring(0, trailing.start());
+    Matcher trailing = COMMENT.matcher(written);
+    String value = written;
+    String comment = null;
+    if (quoted.matches()) {
+      value = quoted.group(2);
+      comment = quoted.group(3);
+    } else if (trailing.find()) {
+      value = written.substring(0, trailing.start());
       comment = trailing.group(1);
     }
-    String example = value.isBlank() || cells.placeholder().inExample(value) ? null : value.strip();
+    String bare = value.strip();
+    String example = bare.isEmpty() || cells.placeholder().inExample(bare) ? null : bare;
     return fact(name, place, comment, example, null, location);
   }
 
   private void readItem(Item item, Place place, Reading reading) {
-    Matcher matcher = ITEM.matcher(item.text());
-    String head = matcher.matches() ? matcher.group("head") : item.text();
+    List<String> lines = item.text().lines().toList();
+    String first = lines.isEmpty() ? "" : lines.getFirst();
+    Matcher matcher = ITEM.matcher(first);
+    String head = matcher.matches() ? matcher.group("head") : first;
     boolean coded = item.markdown().strip().replace("*", "").startsWith("`");
     EnvName name = EnvName.parse(head);
     if (name == null
@@ -150,20 +154,22 @@ final class EnvTextReader {
             reading.at(item.line(), item.column())));
   }
 
-  /// The value of a nested item such as `默认值: 8080` or `例子：NAME=value`.
+  /// The value of a nested item such as `默认值: 8080` or `例子：NAME=value`; authors who indent it too
+  /// little make it a line of the item itself.
   private @Nullable String nested(Item item, String concept) {
-    for (Block block : item.blocks()) {
-      if (block instanceof ItemList list) {
-        for (Item inner : list.items()) {
-          String[] sides = inner.text().split("[:：]", 2);
-          if (sides.length == 2 && lexicon.names(concept, sides[0])) {
-            String value = Plain.line(sides[1]).replaceFirst("^[A-Z][A-Z0-9_]*=", "");
-            return CellReader.unquoted(value);
-          }
-        }
-      }
-    }
-    return null;
+    Stream<String> own = item.text().lines().skip(1);
+    Stream<String> inner =
+        item.blocks().stream()
+            .filter(ItemList.class::isInstance)
+            .flatMap(list -> ((ItemList) list).items().stream())
+            .map(Item::text);
+    return Stream.concat(own, inner)
+        .map(line -> line.replaceFirst("^[\\s+*-]+", "").split("[:：]", 2))
+        .filter(sides -> sides.length == 2 && lexicon.names(concept, sides[0]))
+        .map(sides -> Plain.line(sides[1]).replaceFirst("^[A-Z][A-Z0-9_]*=", ""))
+        .map(CellReader::unquoted)
+        .findFirst()
+        .orElse(null);
   }
 
   private EnvFact fact(
@@ -179,7 +185,7 @@ final class EnvTextReader {
         description,
         example,
         defaultValue,
-        place.required(lexicon),
+        place.required(),
         EnvName.isSecret(name),
         location);
   }

@@ -1,6 +1,5 @@
 package dev.portolan.extract;
 
-import dev.portolan.extract.Placed.PlacedSection;
 import dev.portolan.extract.TableReader.ReadTable;
 import dev.portolan.model.Block;
 import dev.portolan.model.Facts;
@@ -17,6 +16,7 @@ public final class FactExtractor {
   private final Technologies technologies;
   private final CellReader cells;
   private final TableReader tables;
+  private final Walk walk;
 
   /// @param vocabulary the words for headings, columns and marks
   /// @param technologies the technologies known by name
@@ -25,12 +25,13 @@ public final class FactExtractor {
     this.technologies = new Technologies(technologies);
     this.cells = new CellReader(lexicon, this.technologies);
     this.tables = new TableReader(lexicon, cells);
+    this.walk = new Walk(lexicon);
   }
 
   /// Everything the document states.
   public Facts extract(NormalDocument normal) {
-    List<PlacedSection> sections = Placed.sections(normal);
-    List<Placed> blocks = Placed.blocks(sections);
+    List<PlacedSection> sections = walk.sections(normal);
+    List<Placed> blocks = walk.blocks(sections);
     List<ReadTable> understood = tables.understand(blocks);
     Reading reading = new Reading(normal.document().source().path());
 
@@ -60,7 +61,7 @@ public final class FactExtractor {
       List<Placed> blocks,
       Reading reading) {
     List<Facts.PortFact> ports =
-        new Assembly(technologies).ports(reading.ports, reading.servicePorts);
+        new Assembly(lexicon, technologies).ports(reading.ports, reading.servicePorts);
     Components components = new Components(lexicon, reading.services, ports);
     tables.readVariables(understood, components, reading);
     EnvTextReader reader = new EnvTextReader(lexicon, cells, components);
@@ -76,8 +77,8 @@ public final class FactExtractor {
 
   private void readRelations(
       NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
-    DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
-    LinkReader links = new LinkReader(lexicon, cells.placeholder());
+    DependencyReader dependencies = new DependencyReader(cells, technologies);
+    LinkReader links = new LinkReader(cells.placeholder());
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.Fence fence -> dependencies.readTree(fence, placed.place(), reading);
@@ -101,9 +102,9 @@ public final class FactExtractor {
   }
 
   private Facts assemble(Metadata metadata, Reading reading) {
-    Assembly assembly = new Assembly(technologies);
+    Assembly assembly = new Assembly(lexicon, technologies);
     List<Facts.PortFact> ports = assembly.ports(reading.ports, reading.servicePorts);
-    List<Facts.ServiceFact> services = assembly.services(reading.services, ports);
+    List<Facts.ServiceFact> services = assembly.services(reading.services, reading.listeners);
     return new Facts(
         metadata,
         services,

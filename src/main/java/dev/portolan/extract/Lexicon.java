@@ -2,17 +2,15 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Vocabulary;
 import java.text.Normalizer;
-import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The vocabulary as the readers ask it: does this text *be* a word, or does it *hold* one?
@@ -32,16 +30,40 @@ final class Lexicon {
       List.of("public", "dmz", "internal", "application", "data", "management");
 
   private final Vocabulary vocabulary;
-  private final Map<String, Pattern> mentions = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> conceptsByWord = new HashMap<>();
+  private final WordFinder finder = new WordFinder();
 
   Lexicon(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    for (String concept : vocabulary.concepts()) {
+      for (String word : vocabulary.words(concept)) {
+        conceptsByWord.computeIfAbsent(Vocabulary.fold(word), _ -> new HashSet<>()).add(concept);
+        finder.add(concept, word);
+      }
+    }
   }
 
-  /// Whether `text`, or one side of it where it says the same in two languages or in brackets, is a
-  /// word of the concept.
+  /// The concepts that `text` is a word of: as a whole, or by one side of it where it says the same
+  /// in two languages or in brackets.
+  Set<String> named(String text) {
+    Set<String> concepts = new HashSet<>();
+    for (String wording : wordings(text)) {
+      String folded = Vocabulary.fold(wording);
+      if (!folded.isEmpty()) {
+        concepts.addAll(conceptsByWord.getOrDefault(folded, Set.of()));
+      }
+    }
+    return concepts;
+  }
+
+  /// The concepts that a word anywhere in `text` stands for.
+  Set<String> mentioned(String text) {
+    return finder.concepts(text);
+  }
+
+  /// Whether `text`, or one side of it, is a word of the concept.
   boolean names(String concept, String text) {
-    return wordings(text).stream().anyMatch(wording -> means(concept, wording));
+    return named(text).contains(concept);
   }
 
   /// Whether `text` as a whole is a word of the concept.
@@ -54,10 +76,9 @@ final class Lexicon {
     return find(concept, text).isPresent();
   }
 
-  /// The first word of the concept that stands in `text`.
+  /// The first word of the concept that stands in `text`, folded.
   Optional<String> find(String concept, String text) {
-    Matcher matcher = pattern(concept).matcher(fold(text));
-    return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
+    return finder.first(concept, text);
   }
 
   /// The words of a concept, in the order of the vocabulary.
@@ -71,46 +92,14 @@ final class Lexicon {
     return words.isEmpty() ? null : words.getFirst();
   }
 
-  /// The exposure scope that a heading names, as the vocabulary writes it.
+  /// The exposure scope that a heading names, as the heading writes it.
   Optional<String> scope(String heading) {
     return SCOPES.stream().flatMap(scope -> find("scope." + scope, heading).stream()).findFirst();
-  }
-
-  /// A pattern that finds any word of the concept in folded text.
-  Pattern pattern(String concept) {
-    return mentions.computeIfAbsent(concept, this::compile);
   }
 
   /// Compatibility characters folded (full-width letters become plain), lower case.
   static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  private Pattern compile(String concept) {
-    List<String> words = vocabulary.words(concept);
-    return words.isEmpty()
-        ? Pattern.compile("(?!)")
-        : Pattern.compile(
-            words.stream()
-                .sorted((a, b) -> b.length() - a.length())
-                .map(Lexicon::wordPattern)
-                .collect(Collectors.joining("|")));
-  }
-
-  /// A Latin word must stand alone; a Chinese one stands anywhere, since nothing separates words.
-  private static String wordPattern(String word) {
-    String folded = fold(word).strip();
-    String body =
-        Arrays.stream(folded.split("\\s+"))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("[\\s_-]*"));
-    String before = isLatin(folded.charAt(0)) ? "(?<![a-z0-9])" : "";
-    String after = isLatin(folded.charAt(folded.length() - 1)) ? "(?![a-z0-9])" : "";
-    return before + body + after;
-  }
-
-  private static boolean isLatin(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
   }
 
   private static Set<String> wordings(String text) {

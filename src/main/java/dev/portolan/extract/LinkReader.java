@@ -1,6 +1,5 @@
 package dev.portolan.extract;
 
-import dev.portolan.extract.Placed.PlacedSection;
 import dev.portolan.finding.Location;
 import dev.portolan.model.Block;
 import dev.portolan.model.Block.Item;
@@ -29,18 +28,17 @@ final class LinkReader {
   private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s)>，。、]+");
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|/.*|#.*");
 
-  private final Lexicon lexicon;
   private final Placeholder placeholder;
 
-  LinkReader(Lexicon lexicon, Placeholder placeholder) {
-    this.lexicon = lexicon;
+  LinkReader(Placeholder placeholder) {
     this.placeholder = placeholder;
   }
 
   /// The items of lists under a heading about references.
   void readReferences(ItemList list, Place place, Reading reading) {
-    if (place.isTopic(lexicon, "references")) {
-      list.items().forEach(item -> readReference(item, reading));
+    if (place.isTopic("references")) {
+      boolean own = place.heading().filter(heading -> heading.is("references")).isPresent();
+      list.items().forEach(item -> readReference(item, own, reading));
     }
   }
 
@@ -49,7 +47,7 @@ final class LinkReader {
     for (Link link : document.links()) {
       boolean reference =
           sectionOf(link.line(), sections)
-              .map(section -> section.place().isTopic(lexicon, "references"))
+              .map(section -> section.place().isTopic("references"))
               .orElse(false);
       if (!link.image() && !reference) {
         project(link.target(), document)
@@ -59,7 +57,8 @@ final class LinkReader {
     }
   }
 
-  private void readReference(Item item, Reading reading) {
+  /// @param own whether the list stands right under the heading; deeper down, only links count
+  private void readReference(Item item, boolean own, Reading reading) {
     Location location = reading.at(item.line(), item.column());
     Matcher link = LINK.matcher(item.markdown());
     Matcher bare = BARE_URL.matcher(item.text());
@@ -76,7 +75,8 @@ final class LinkReader {
     boolean unfilled =
         placeholder.inName(title) || (url != null && placeholder.isWhole(decoded(url)));
     boolean hasOwnItems = item.blocks().stream().anyMatch(Block.ItemList.class::isInstance);
-    if (!title.isEmpty() && !unfilled && !(url == null && hasOwnItems)) {
+    boolean titled = url != null || (own && !hasOwnItems);
+    if (!title.isEmpty() && !unfilled && titled) {
       reading.references.add(new ReferenceFact(title, url, location));
     }
   }

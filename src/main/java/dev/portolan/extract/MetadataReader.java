@@ -1,6 +1,5 @@
 package dev.portolan.extract;
 
-import dev.portolan.extract.Placed.PlacedSection;
 import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
@@ -53,18 +52,22 @@ final class MetadataReader {
             : document.sections().stream()
                 .filter(section -> section.level() == 1)
                 .map(section -> section.title())
+                .filter(heading -> heading.codePoints().anyMatch(Character::isLetterOrDigit))
                 .findFirst()
                 .orElse("");
     String bare = withoutSuffix(Plain.line(title));
     return bare.isEmpty() || placeholder.inName(bare) ? null : bare;
   }
 
-  /// `支付网关 - 技术架构文档` is titled `支付网关`.
+  /// `支付网关 - 技术架构文档` is titled `支付网关`. A single English word is a suffix only behind a dash:
+  /// `Mapping & Architecture` is a title.
   private String withoutSuffix(String title) {
     String bare = title;
     for (String suffix : lexicon.words("metadata.title.suffix")) {
-      String end = "(?i)\\s*([-–—:：|·]|\\s)\\s*[(（]?" + Pattern.quote(suffix) + "[)）]?\\s*$";
-      bare = bare.replaceFirst(end, "");
+      boolean word = suffix.matches("\\w+");
+      String before = word ? "\\s*[-–—:：|·]\\s*" : "\\s*(?:[-–—:：|·]|\\s)\\s*";
+      bare =
+          bare.replaceFirst("(?i)" + before + "[(（]?" + Pattern.quote(suffix) + "[)）]?\\s*$", "");
     }
     return bare.strip();
   }
@@ -143,12 +146,13 @@ final class MetadataReader {
         Rule.INVALID_METADATA, statement.location(), message.with(statement.value()), hint);
   }
 
-  /// Only a main document that states something of itself is told what it leaves out.
+  /// Only a main document that states half of it is told what it leaves out: it means to follow the
+  /// template.
   private static void reportMissing(
       Document document, Map<String, Statement> stated, Reading reading) {
     List<String> fields = List.of("version", "updated", "status", "authors");
     List<String> missing = fields.stream().filter(field -> !stated.containsKey(field)).toList();
-    if (document.source().main() && missing.size() < fields.size() && !missing.isEmpty()) {
+    if (document.source().main() && missing.size() <= fields.size() / 2 && !missing.isEmpty()) {
       Map<String, String> zh =
           Map.of("version", "版本", "updated", "更新日期", "status", "文档状态", "authors", "作者");
       Map<String, String> en =

@@ -1,7 +1,6 @@
 package dev.portolan.extract;
 
 import dev.portolan.extract.MetadataReader.Statement;
-import dev.portolan.extract.Placed.PlacedSection;
 import dev.portolan.model.Block;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;

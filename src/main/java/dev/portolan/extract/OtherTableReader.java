@@ -110,7 +110,7 @@ final class OtherTableReader {
 
   /// The title of the section that the heading of the items stands under: `6.1 order-api`.
   private @Nullable String component(Place place) {
-    for (Place.Heading heading : place.headings().reversed()) {
+    for (Heading heading : place.headings().reversed()) {
       boolean own = heading.isLead() || lexicon.names("heading.config", heading.title());
       boolean chapter = heading.level() <= 2 && heading.role() != null;
       if (!own && !chapter && heading.level() > 1) {

@@ -1,6 +1,5 @@
 package dev.portolan.extract;
 
-import dev.portolan.extract.Placed.PlacedSection;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
 import dev.portolan.model.Facts.PortFact;
@@ -29,7 +28,7 @@ final class PortTextReader {
   }
 
   void readList(ItemList list, Place place, Reading reading) {
-    if (place.innermostIs(lexicon, "ports") && !place.isAside(lexicon)) {
+    if (place.innermostIs("ports") && !place.isAside()) {
       list.items().forEach(item -> readItem(item, place, reading));
     }
   }
@@ -38,7 +37,7 @@ final class PortTextReader {
     String title = placed.section().title();
     if (placed.section().level() < 2
         || !Components.givesPort(title, lexicon)
-        || placed.place().isAside(lexicon)) {
+        || placed.place().isAside()) {
       return;
     }
     String bracket = Plain.lastBracket(Plain.name(title));

@@ -28,6 +28,9 @@ final class Reading {
   /// says the same.
   final List<PortFact> servicePorts = new ArrayList<>();
 
+  /// Ports of tables that have a column of services.
+  final List<PortFact> listeners = new ArrayList<>();
+
   /// Variables of tables.
   final List<EnvFact> env = new ArrayList<>();
 

@@ -28,7 +28,7 @@ final class ServiceTableReader {
     Column naming = sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT;
     for (Row row : sheet.rows()) {
       Cell name = sheet.cell(row, naming);
-      List<String> names = cells.names(name);
+      List<String> names = cells.names(name).stream().filter(this::isService).toList();
       for (int i = 0; i < names.size() && name != null; i++) {
         reading.services.add(
             new ServiceFact(
@@ -48,6 +48,10 @@ final class ServiceTableReader {
     }
   }
 
+  private boolean isService(String name) {
+    return !lexicon.means("mark.unassigned", name) && !lexicon.means("mark.reserved", name);
+  }
+
   private static boolean isNumbered(PortFact fact) {
     return fact.port() != null;
   }
@@ -64,7 +68,7 @@ final class ServiceTableReader {
     if (required == null && optional != null) {
       return !optional;
     }
-    return (required != null || sheet.has(Column.REQUIRED)) ? required : place.required(lexicon);
+    return (required != null || sheet.has(Column.REQUIRED)) ? required : place.required();
   }
 
   /// One column of resources as it stands; several (CPU, RAM, Disk) with their headers.

@@ -18,8 +18,7 @@ final class SheetReader {
 
   private static final Pattern PROTOCOL =
       Pattern.compile(
-          "(?i).*\\b(tcp|udp|sctp|https?|grpc|wss?|websocket|amqps?|mqtts?|rtsp|rtmp|sip|tls|ssl|dubbo|thrift|jdbc|rest|smtp|ssh|ftp|graphql|icmp|quic|kafka|rpc)\\b.*",
-          Pattern.DOTALL);
+          "(?i)\\b(tcp|udp|sctp|https?|grpc|wss?|websocket|amqps?|mqtts?|rtsp|rtmp|sip|tls|ssl|dubbo|thrift|jdbc|rest|smtp|ssh|ftp|graphql|icmp|quic|kafka|rpc)\\b");
 
   private final Lexicon lexicon;
 
@@ -56,8 +55,9 @@ final class SheetReader {
 
   private Set<Column> byName(String header) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
+    Set<String> named = lexicon.named(header);
     for (Column column : Column.values()) {
-      if (lexicon.names(column.concept(), header)) {
+      if (named.contains(column.concept())) {
         columns.add(column);
       }
     }
@@ -70,18 +70,16 @@ final class SheetReader {
   }
 
   private Set<Column> byContent(Sheet sheet, int index) {
-    Set<Column> named = sheet.meanings().get(index);
     Set<Column> columns = EnumSet.noneOf(Column.class);
-    columns.addAll(named);
-    boolean protocols = sheet.share(index, text -> PROTOCOL.matcher(text).matches()) >= MOST;
-    if (columns.contains(Column.PROTOCOL) && columns.size() > 1) {
-      columns.retainAll(
-          protocols
-              ? EnumSet.of(Column.PROTOCOL)
-              : EnumSet.complementOf(EnumSet.of(Column.PROTOCOL)));
-    }
-    if (columns.contains(Column.TYPE) && protocols) {
+    columns.addAll(sheet.meanings().get(index));
+    if (columns.contains(Column.TYPE) && holdsProtocols(sheet, index)) {
       columns.add(Column.PROTOCOL);
+    } else if (columns.contains(Column.PROTOCOL) && columns.size() > 1) {
+      Set<Column> protocol = EnumSet.of(Column.PROTOCOL);
+      columns.retainAll(
+          holdsProtocols(sheet, index)
+              ? protocol
+              : EnumSet.complementOf(EnumSet.of(Column.PROTOCOL)));
     }
     if (mayNameVariables(columns) && namesVariables(sheet, index)) {
       columns.add(Column.ENV_NAME);
@@ -90,6 +88,10 @@ final class SheetReader {
       columns.addAll(portsOf(sheet, index));
     }
     return columns;
+  }
+
+  private static boolean holdsProtocols(Sheet sheet, int index) {
+    return sheet.share(index, text -> PROTOCOL.matcher(text).find()) >= MOST;
   }
 
   private static boolean mayNameVariables(Set<Column> columns) {

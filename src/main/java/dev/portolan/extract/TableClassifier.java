@@ -95,8 +95,8 @@ final class TableClassifier {
 
   private boolean isAboutSomethingElse(Sheet sheet, Place place) {
     boolean elsewhere = sheet.first().contains(ELSEWHERE) && sheet.first().size() == 1;
-    boolean request = place.innermostMentions(lexicon, "requests") && !sheet.has(PORT);
-    return elsewhere || request || place.innermostMentions(lexicon, "feature_flags");
+    boolean request = place.innermostMentions("requests") && !sheet.has(PORT);
+    return elsewhere || request || place.innermostMentions("feature_flags");
   }
 
   private boolean listsVariables(Sheet sheet, Place place) {
@@ -104,7 +104,7 @@ final class TableClassifier {
     if (column < 0) {
       return false;
     }
-    boolean about = place.mentions(lexicon, "env");
+    boolean about = place.mentions("env");
     boolean described =
         about || sheet.hasAny(DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION);
     boolean named =
@@ -121,29 +121,34 @@ final class TableClassifier {
     if (sheet.hasAny(DEPENDS_ON, INTEGRATION, CHOSEN)) {
       return false;
     }
-    boolean about = place.isTopic(lexicon, "services");
+    boolean about = place.isTopic("services");
     boolean deployed = sheet.hasAny(RESOURCES, SCALING, SCENARIO);
     if (listsPorts(sheet)) {
       return sheet.hasAny(SERVICE, COMPONENT)
-          && (deployed || about || (sheet.hasAny(TECHNOLOGY, REQUIRED) && sheet.has(SERVICE)));
+          && (deployed || about || (sheet.has(TECHNOLOGY) && sheet.has(SERVICE)));
     }
     if (sheet.has(SERVICE)) {
-      return deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY, ADDRESS);
+      return deployed || (sheet.hasAny(DESCRIPTION, TECHNOLOGY, ADDRESS) && isMostlyKnown(sheet));
     }
     return sheet.has(COMPONENT) && about && (deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY));
+  }
+
+  private static boolean isMostlyKnown(Sheet sheet) {
+    long known = sheet.meanings().stream().filter(meaning -> !meaning.isEmpty()).count();
+    return known * 2 > sheet.meanings().size();
   }
 
   private boolean listsDependencies(Sheet sheet, Place place) {
     boolean named = sheet.hasAny(SERVICE, COMPONENT);
     return (sheet.hasAny(DEPENDS_ON, INTEGRATION) && sheet.meanings().size() > 1)
-        || (named && place.isTopic(lexicon, "dependencies"));
+        || (named && place.isTopic("dependencies"));
   }
 
   private boolean listsTechnologies(Sheet sheet, Place place) {
     if (sheet.has(CHOSEN)) {
       return sheet.hasAny(ALTERNATIVES, REASON);
     }
-    boolean about = place.isTopic(lexicon, "technologies");
+    boolean about = place.isTopic("technologies");
     return sheet.has(TECHNOLOGY)
         && (sheet.first().contains(COMPONENT) || (about && sheet.hasAny(DESCRIPTION, REASON)));
   }
@@ -155,7 +160,6 @@ final class TableClassifier {
                 >= HALF;
     boolean named = sheet.has(CONFIG_NAME) || dotted;
     return named
-        && (sheet.hasAny(DEFAULT, TYPE)
-            || (sheet.has(EXAMPLE) && place.isTopic(lexicon, "config")));
+        && (sheet.hasAny(DEFAULT, TYPE) || (sheet.has(EXAMPLE) && place.isTopic("config")));
   }
 }

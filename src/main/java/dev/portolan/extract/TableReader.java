@@ -4,6 +4,7 @@ import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Table;
+import dev.portolan.model.Facts.PortFact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +61,11 @@ final class TableReader {
       if (table.lists(TableKind.SERVICES)) {
         services.read(sheet, table.place(), reading);
       } else if (table.lists(TableKind.PORTS)) {
-        reading.ports.addAll(ports.read(sheet, table.place(), reading));
+        List<PortFact> read = ports.read(sheet, table.place(), reading);
+        reading.ports.addAll(read);
+        if (sheet.hasAny(Column.SERVICE, Column.COMPONENT)) {
+          reading.listeners.addAll(read);
+        }
       } else if (table.lists(TableKind.CARD)) {
         cards.read(sheet, table.place(), reading);
       } else if (table.lists(TableKind.CONFIG)) {

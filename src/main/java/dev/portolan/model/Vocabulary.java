@@ -28,6 +28,11 @@ public final class Vocabulary {
                             .collect(Collectors.toUnmodifiableSet())));
   }
 
+  /// The concepts there are words for.
+  public Set<String> concepts() {
+    return words.keySet();
+  }
+
   /// The words of a concept as written, in their order; empty for an unknown concept.
   public List<String> words(String concept) {
     return words.getOrDefault(concept, List.of());
