@@ -1,0 +1,166 @@
+package dev.portolan.render;
+
+import dev.portolan.finding.Words;
+import dev.portolan.model.Block;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.NormalDocument.Node;
+import dev.portolan.model.Site;
+import dev.portolan.model.Urls;
+import dev.portolan.render.Frame.Crumb;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/// Which pages the portal has.
+final class Drafts {
+
+  private static final int SUMMARY = 150;
+
+  private final Site site;
+  private final SiteIndex index;
+  private final ThemeWords words;
+
+  Drafts(Site site, ThemeWords words) {
+    this.site = site;
+    this.index = new SiteIndex(site);
+    this.words = words;
+  }
+
+  /// Every page, not yet drawn.
+  List<Draft> all() {
+    Catalog catalog = index.catalog();
+    List<Draft> drafts = new ArrayList<>();
+    drafts.add(list("home", "", links -> HomeView.of(index, links)));
+    drafts.add(list("projects", "projects/", links -> ProjectsView.of(index, links)));
+    drafts.add(list("services", "services/", links -> ServicesView.of(index, links)));
+    drafts.add(list("ports", "ports/", links -> PortsView.of(index, links)));
+    drafts.add(list("envs", "env/", links -> EnvIndexView.of(index, links)));
+    drafts.add(list("health", "health/", links -> HealthView.of(index, links)));
+    drafts.add(list("search", "search/", links -> HomeView.of(index, links).tries()));
+    drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links)));
+    site.pages().forEach(page -> drafts.add(document(page)));
+    catalog.services().forEach(service -> drafts.add(service(service)));
+    catalog.ports().forEach(port -> drafts.add(port(port)));
+    catalog.env().forEach(variable -> drafts.add(variable(variable)));
+    return drafts;
+  }
+
+  private Draft list(String type, String url, Function<Links, ?> view) {
+    Words title = words.sayOrKey("title." + type);
+    List<Crumb> crumbs = url.isEmpty() ? List.of() : crumbs(url, Stream.of(here(title)));
+    Words about = words.sayOrKey("about." + type, site.config().title());
+    return new Draft(
+        type, new Frame(url, type, title, about, crumbs), () -> view.apply(new Links(index, url)));
+  }
+
+  private Draft document(Site.LinkedPage page) {
+    Catalog.Project project = index.project(page.page().source().project());
+    if (project == null) {
+      throw new IllegalStateException("no project has the page " + page.url());
+    }
+    boolean main = page.page().source().main();
+    Crumb self = here(new Words(page.title(), page.title()));
+    Words name = new Words(project.title(), project.title());
+    Stream<Crumb> end =
+        main
+            ? Stream.of(self)
+            : Stream.of(new Crumb(name, Urls.link(page.url(), project.url())), self);
+    return entity(
+        main ? "project" : "page",
+        page.url(),
+        page.title(),
+        "projects",
+        summary(page, project),
+        end,
+        () -> DocView.of(page, project, index));
+  }
+
+  private Draft service(Catalog.Service service) {
+    return entity(
+        "service",
+        service.url(),
+        service.name(),
+        "services",
+        words.sayOrKey("about.service", service.name()),
+        Stream.of(here(new Words(service.name(), service.name()))),
+        () -> ServiceView.of(service, index, words));
+  }
+
+  private Draft port(Catalog.Port port) {
+    String number = port.port().toString();
+    return entity(
+        "port",
+        port.url(),
+        number,
+        "ports",
+        words.sayOrKey("about.port", number),
+        Stream.of(here(new Words(number, number))),
+        () -> PortView.of(port, index, words));
+  }
+
+  private Draft variable(Catalog.EnvVar variable) {
+    return entity(
+        "env",
+        variable.url(),
+        variable.name(),
+        "envs",
+        words.sayOrKey("about.env", variable.name()),
+        Stream.of(here(new Words(variable.name(), variable.name()))),
+        () -> EnvView.of(variable, index, words));
+  }
+
+  private Draft entity(
+      String type,
+      String url,
+      String title,
+      String section,
+      Words about,
+      Stream<Crumb> end,
+      Supplier<?> view) {
+    Crumb all =
+        new Crumb(words.sayOrKey("title." + section), Urls.link(url, url.split("/")[0] + "/"));
+    return new Draft(
+        type,
+        new Frame(
+            url,
+            section,
+            new Words(title, title),
+            about,
+            crumbs(url, Stream.concat(Stream.of(all), end))),
+        view);
+  }
+
+  private List<Crumb> crumbs(String url, Stream<Crumb> end) {
+    Crumb home = new Crumb(words.sayOrKey("title.home"), Urls.link(url, ""));
+    return Stream.concat(Stream.of(home), end).toList();
+  }
+
+  private static Crumb here(Words name) {
+    return new Crumb(name, null);
+  }
+
+  /// The first paragraph that the author wrote, since it says best what the project is.
+  private Words summary(Site.LinkedPage page, Catalog.Project project) {
+    return nodes(page.page().normal().outline())
+        .flatMap(node -> node.section().blocks().stream())
+        .filter(Block.Paragraph.class::isInstance)
+        .map(block -> ((Block.Paragraph) block).text().replaceAll("\\s+", " ").strip())
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .map(Drafts::cut)
+        .map(text -> new Words(text, text))
+        .orElseGet(() -> words.sayOrKey("about.project", project.title()));
+  }
+
+  private static Stream<Node> nodes(List<Node> outline) {
+    return outline.stream().flatMap(node -> Stream.concat(Stream.of(node), nodes(node.children())));
+  }
+
+  private static String cut(String text) {
+    return text.codePointCount(0, text.length()) <= SUMMARY
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, SUMMARY)) + "…";
+  }
+}

@@ -1,0 +1,145 @@
+package dev.portolan.render;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Words;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.Facts;
+import dev.portolan.model.Facts.PortRange;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a project states of one kind, as the panel beside its document shows it.
+///
+/// @param key of its heading among the theme's words: `facts.` and this
+/// @param shown the first few
+/// @param rest the others
+record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
+
+  private static final int SHOWN = 8;
+
+  /// A statement.
+  ///
+  /// @param ref what it is about
+  /// @param words what it says instead of a name, or null
+  record Fact(Ref ref, @Nullable Words words, @Nullable Source source) {}
+
+  /// How many there are.
+  public int size() {
+    return shown.size() + rest.size();
+  }
+
+  static List<FactGroup> of(Catalog.Project project, SiteIndex index, Links links) {
+    return Stream.of(
+            group("services", services(project, index, links)),
+            group("ports", ports(project, links)),
+            group("env", variables(project, links)),
+            group("depends", dependencies(project, links)),
+            group("used", users(project, index, links)),
+            group("findings", findings(project, index, links)))
+        .filter(group -> group.size() > 0)
+        .toList();
+  }
+
+  private static FactGroup group(String key, Stream<Fact> facts) {
+    List<Fact> all = facts.toList();
+    // "1 more" takes as much room as the one.
+    int shown = all.size() <= SHOWN + 1 ? all.size() : SHOWN;
+    return new FactGroup(key, all.subList(0, shown), all.subList(shown, all.size()));
+  }
+
+  private static Stream<Fact> services(Catalog.Project project, SiteIndex index, Links links) {
+    return index.catalog().services().stream()
+        .flatMap(
+            service ->
+                service.uses().stream()
+                    .filter(use -> use.project().equals(project.id()))
+                    .limit(1)
+                    .map(
+                        use ->
+                            new Fact(
+                                links.service(service),
+                                null,
+                                links.source(use.fact().location()))));
+  }
+
+  private static Stream<Fact> ports(Catalog.Project project, Links links) {
+    Map<PortRange, Facts.PortFact> first = new LinkedHashMap<>();
+    project.facts().ports().stream()
+        .filter(fact -> published(fact) != null)
+        .forEach(fact -> first.putIfAbsent(Objects.requireNonNull(published(fact)), fact));
+    return first.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(
+            entry ->
+                new Fact(
+                    links.port(entry.getKey()), null, links.source(entry.getValue().location())));
+  }
+
+  private static @Nullable PortRange published(Facts.PortFact fact) {
+    return fact.host() != null ? fact.host() : fact.port();
+  }
+
+  private static Stream<Fact> variables(Catalog.Project project, Links links) {
+    Map<String, Facts.EnvFact> first = new LinkedHashMap<>();
+    project.facts().env().forEach(fact -> first.putIfAbsent(fact.name(), fact));
+    return first.values().stream()
+        .map(fact -> new Fact(links.env(fact.name()), null, links.source(fact.location())));
+  }
+
+  private static Stream<Fact> dependencies(Catalog.Project project, Links links) {
+    return project.dependencies().stream()
+        .map(
+            dependency ->
+                new Fact(links.dependency(dependency), null, links.source(dependency.location())));
+  }
+
+  private static Stream<Fact> users(Catalog.Project project, SiteIndex index, Links links) {
+    return project.usedBy().stream()
+        .map(
+            user -> {
+              Catalog.Project other = index.project(user);
+              Source source =
+                  other == null
+                      ? null
+                      : other.dependencies().stream()
+                          .filter(d -> leadsTo(d, project, index))
+                          .findFirst()
+                          .map(d -> links.source(d.location()))
+                          .orElse(null);
+              return new Fact(links.project(user), null, source);
+            });
+  }
+
+  private static boolean leadsTo(
+      Catalog.Dependency dependency, Catalog.Project project, SiteIndex index) {
+    Catalog.Service service = index.service(dependency.target());
+    return dependency.target().equals(project.id())
+        || (service != null && project.id().equals(service.owner()));
+  }
+
+  private static Stream<Fact> findings(Catalog.Project project, SiteIndex index, Links links) {
+    return index.findings(project.id()).stream()
+        .map(
+            finding ->
+                new Fact(
+                    new Ref(glyph(finding), "", null, false, SiteIndex.isConflict(finding)),
+                    finding.message(),
+                    links.source(finding.location())));
+  }
+
+  /// The shape of a finding: conflicts and what is missing stand out, the rest is quiet.
+  static String glyph(Finding finding) {
+    if (SiteIndex.isConflict(finding)) {
+      return "conflict";
+    }
+    return switch (finding.rule()) {
+      case MISSING_SECTION, EMPTY_SECTION, BROKEN_IMAGE, BROKEN_LINK -> "missing";
+      case PLACEHOLDER, MISSING_METADATA, INVALID_METADATA -> "part";
+      default -> "note";
+    };
+  }
+}

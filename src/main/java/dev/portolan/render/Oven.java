@@ -1,0 +1,155 @@
+package dev.portolan.render;
+
+import dev.portolan.finding.Location;
+import dev.portolan.finding.Trouble;
+import dev.portolan.finding.Words;
+import dev.portolan.model.Output;
+import dev.portolan.model.SiteConfig;
+import io.pebbletemplates.pebble.error.PebbleException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jbake.model.DocumentModel;
+import org.jbake.model.DocumentTypes;
+import org.jbake.template.DelegatingTemplateEngine;
+import org.jbake.template.ModelExtractors;
+import org.jbake.template.ModelExtractorsDocumentTypeListener;
+import org.jbake.template.RenderingException;
+import org.jbake.template.TemplateEngines;
+import org.jbake.template.model.TemplateModel;
+import org.jspecify.annotations.Nullable;
+
+/// JBake at work: every page is one of its documents, drawn by its engine with the template of its
+/// type. JBake writes no file; a page goes to the output as soon as it is drawn.
+final class Oven {
+
+  /// JBake keeps its document types in static fields, so one portal is baked at a time.
+  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+
+  static {
+    // JBake adds one such listener per bake and never removes any; one is enough.
+    DocumentTypes.addListener(new ModelExtractorsDocumentTypeListener());
+  }
+
+  private final SiteConfig site;
+  private final Theme theme;
+  private final BakeConfiguration configuration;
+  private final DelegatingTemplateEngine engine;
+
+  private Oven(SiteConfig site, Theme theme, List<Draft> drafts) {
+    this.site = site;
+    this.theme = theme;
+    this.configuration = new BakeConfiguration(site, theme);
+    DocumentTypes.resetDocumentTypes();
+    ModelExtractors.getInstance().reset();
+    theme.types().forEach(DocumentTypes::addDocumentType);
+    MemoryStore store = new MemoryStore(drafts.stream().map(this::document).toList());
+    this.engine = new DelegatingTemplateEngine(store, configuration);
+    if (!(new TemplateEngines(configuration, store).getEngine("peb") instanceof PebbleTemplates)) {
+      // JBake passes over an engine that it cannot load, and then every page is empty.
+      throw new IllegalStateException("JBake did not load " + PebbleTemplates.class.getName());
+    }
+  }
+
+  /// Draws and writes every page.
+  ///
+  /// @return how many pages
+  /// @throws Trouble if the theme is broken, with file and line
+  static int bake(SiteConfig site, Theme theme, List<Draft> drafts, Output output) {
+    ONE_AT_A_TIME.lock();
+    try {
+      Oven oven = new Oven(site, theme, drafts);
+      oven.compile(drafts);
+      drafts.parallelStream().forEach(draft -> output.write(draft.file(), oven.draw(draft)));
+      return drafts.size();
+    } finally {
+      ONE_AT_A_TIME.unlock();
+    }
+  }
+
+  /// Compiles the templates, so that a mistake in one shows before any page is drawn.
+  private void compile(List<Draft> drafts) {
+    drafts.stream()
+        .map(Draft::type)
+        .distinct()
+        .sorted()
+        .forEach(
+            type -> {
+              try {
+                configuration.pebble().getTemplate(type + Theme.EXTENSION);
+              } catch (PebbleException e) {
+                throw broken(e, type + Theme.EXTENSION);
+              }
+            });
+  }
+
+  private byte[] draw(Draft draft) {
+    String template = draft.type() + Theme.EXTENSION;
+    StringWriter page = new StringWriter();
+    try {
+      engine.renderDocument(model(draft), template, page);
+    } catch (RenderingException e) {
+      throw broken(e, template);
+    }
+    if (page.toString().isBlank()) {
+      throw Trouble.at(
+          Location.of(theme.shown(template), 1),
+          new Words("模板没有画出任何内容", "the template draws nothing"),
+          null);
+    }
+    return page.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private TemplateModel model(Draft draft) {
+    TemplateModel model = new TemplateModel();
+    model.setContent(document(draft));
+    model.setRenderer(engine);
+    model.put("site", site);
+    model.put("page", draft.frame());
+    model.put("view", draft.view().get());
+    return model;
+  }
+
+  /// The page as JBake knows it.
+  private DocumentModel document(Draft draft) {
+    DocumentModel document = new DocumentModel();
+    document.setType(draft.type());
+    document.setStatus("published");
+    document.setUri(draft.file());
+    document.setTitle(draft.frame().title().in(site.language()));
+    document.setRootPath(draft.frame().root());
+    document.setTags(new String[0]);
+    return document;
+  }
+
+  private Trouble broken(Throwable failure, String template) {
+    PebbleException pebble = find(failure);
+    if (pebble == null) {
+      return Trouble.at(
+          Location.of(theme.shown(template), 1), words(String.valueOf(failure.getMessage())), null);
+    }
+    String file = Objects.requireNonNullElse(pebble.getFileName(), template);
+    int line = Objects.requireNonNullElse(pebble.getLineNumber(), 1);
+    return Trouble.at(
+        Location.of(theme.shown(file), Math.max(1, line)), words(pebble.getPebbleMessage()), null);
+  }
+
+  private static Words words(String message) {
+    return new Words("模板有错：%s", "broken template: %s").with(message);
+  }
+
+  /// The innermost complaint of Pebble that names a line: the outer ones name the page's template,
+  /// not the part that is wrong.
+  private static @Nullable PebbleException find(Throwable failure) {
+    PebbleException found = null;
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof PebbleException pebble
+          && (found == null || pebble.getLineNumber() != null)) {
+        found = pebble;
+      }
+    }
+    return found;
+  }
+}

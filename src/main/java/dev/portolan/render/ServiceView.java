@@ -1,0 +1,112 @@
+package dev.portolan.render;
+
+import dev.portolan.finding.Words;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.Catalog.PortUse;
+import dev.portolan.model.Facts.PortRange;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A service.
+///
+/// @param answer what it is and who needs it, in one sentence
+/// @param glyph `infra` or `service`
+/// @param owner the project that documents it, or null
+/// @param uses where documents list it
+/// @param ports what it listens on, as documents state it
+/// @param dependents who says that it depends on it
+record ServiceView(
+    String name,
+    Words answer,
+    String glyph,
+    List<String> aliases,
+    @Nullable Ref owner,
+    List<Use> uses,
+    List<PortRow> ports,
+    List<Dependent> dependents) {
+
+  /// A row that lists the service.
+  ///
+  /// @param required `yes`, `no`, or empty where the document does not say
+  record Use(
+      Ref project,
+      String required,
+      @Nullable String description,
+      List<Ref> ports,
+      @Nullable String resources,
+      @Nullable String scaling,
+      Source source) {}
+
+  /// A port it listens on.
+  record PortRow(
+      Ref port,
+      Ref project,
+      @Nullable String protocol,
+      @Nullable String scope,
+      @Nullable String description,
+      Source source) {}
+
+  /// A project that depends on it.
+  ///
+  /// @param evidence how its document says so: `table`, `tree`, `diagram`, `link`, `text`
+  record Dependent(Ref project, String evidence, Source source) {}
+
+  static ServiceView of(Catalog.Service service, SiteIndex index, ThemeWords words) {
+    Links links = new Links(index, service.url());
+    return new ServiceView(
+        service.name(),
+        answer(service, index, words),
+        service.infrastructure() ? "infra" : "service",
+        service.aliases(),
+        service.owner() == null ? null : links.project(service.owner()),
+        service.uses().stream().map(use -> use(use, links)).toList(),
+        index.claims(service.id()).stream().map(claim -> port(claim, links)).toList(),
+        service.dependents().stream()
+            .map(
+                dependent ->
+                    new Dependent(
+                        links.project(dependent.project()),
+                        dependent.evidence().name().toLowerCase(Locale.ROOT),
+                        links.source(dependent.location())))
+            .toList());
+  }
+
+  private static Words answer(Catalog.Service service, SiteIndex index, ThemeWords words) {
+    int reach = HomeView.reach(service);
+    if (service.owner() != null) {
+      return words.sayOrKey(
+          service.dependents().isEmpty() ? "service.answer.owned" : "service.answer.needed",
+          service.name(),
+          index.title(service.owner()),
+          service.dependents().stream().map(Catalog.Dependent::project).distinct().count());
+    }
+    return words.sayOrKey(
+        service.infrastructure() ? "service.answer.shared" : "service.answer.listed",
+        reach,
+        service.name());
+  }
+
+  private static Use use(Catalog.ServiceUse use, Links links) {
+    return new Use(
+        links.project(use.project()),
+        EnvView.required(use.fact().required()),
+        use.fact().description(),
+        use.fact().ports().stream().map(links::port).toList(),
+        use.fact().resources(),
+        use.fact().scaling(),
+        links.source(use.fact().location()));
+  }
+
+  private static PortRow port(SiteIndex.Claim claim, Links links) {
+    PortUse use = claim.use();
+    PortRange number = claim.port().port();
+    return new PortRow(
+        links.port(number),
+        links.project(use.project()),
+        use.fact().protocol(),
+        use.scope(),
+        use.fact().description(),
+        links.source(use.fact().location()));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.portolan.render;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Severity;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.NormalDocument.Coverage;
+import dev.portolan.model.Site;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A site with its entities at hand by name.
+final class SiteIndex {
+
+  private static final Set<Rule> CONFLICTS = Set.of(Rule.PORT_CONFLICT, Rule.CONTRADICTION);
+
+  private final Site site;
+  private final Places places;
+  private final Map<String, Catalog.Project> projects;
+  private final Map<String, Catalog.Service> services;
+  private final Map<String, Catalog.Port> ports;
+  private final Map<String, Catalog.EnvVar> env;
+  private final Map<String, List<Site.LinkedPage>> pages;
+  private final Map<String, List<Finding>> findings;
+  private final Map<String, List<Claim>> claims;
+
+  /// A claim of a port.
+  record Claim(Catalog.Port port, Catalog.PortUse use) {}
+
+  SiteIndex(Site site) {
+    this.site = site;
+    this.places = new Places(site.pages());
+    Catalog catalog = site.catalog();
+    this.projects = byName(catalog.projects(), Catalog.Project::id);
+    this.services = byName(catalog.services(), Catalog.Service::id);
+    this.ports = byName(catalog.ports(), port -> port.port().toString());
+    this.env = byName(catalog.env(), Catalog.EnvVar::name);
+    this.pages =
+        site.pages().stream()
+            .collect(Collectors.groupingBy(page -> page.page().source().project()));
+    Map<String, String> owners =
+        site.pages().stream()
+            .collect(
+                Collectors.toMap(
+                    page -> page.page().source().path(),
+                    page -> page.page().source().project(),
+                    (a, b) -> a));
+    this.findings =
+        site.findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    finding -> owners.getOrDefault(finding.location().file(), "")));
+    this.claims =
+        catalog.ports().stream()
+            .flatMap(port -> port.uses().stream().map(use -> new Claim(port, use)))
+            .filter(claim -> claim.use().service() != null)
+            .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.use().service())));
+  }
+
+  private static <T> Map<String, T> byName(List<T> entities, Function<T, String> name) {
+    return entities.stream()
+        .collect(Collectors.toUnmodifiableMap(name, Function.identity(), (a, b) -> a));
+  }
+
+  Site site() {
+    return site;
+  }
+
+  Catalog catalog() {
+    return site.catalog();
+  }
+
+  Places places() {
+    return places;
+  }
+
+  Catalog.@Nullable Project project(String id) {
+    return projects.get(id);
+  }
+
+  Catalog.@Nullable Service service(@Nullable String id) {
+    return id == null ? null : services.get(id);
+  }
+
+  Catalog.@Nullable Port port(PortRange port) {
+    return ports.get(port.toString());
+  }
+
+  Catalog.@Nullable EnvVar env(String name) {
+    return env.get(name);
+  }
+
+  /// The ports that a service claims.
+  List<Claim> claims(String service) {
+    return claims.getOrDefault(service, List.of());
+  }
+
+  /// The ports that a service listens on, by the tables of ports and of services.
+  List<PortRange> portsOf(String service) {
+    Catalog.Service known = services.get(service);
+    Stream<PortRange> listed =
+        known == null
+            ? Stream.of()
+            : known.uses().stream().flatMap(use -> use.fact().ports().stream());
+    return Stream.concat(claims(service).stream().map(claim -> claim.port().port()), listed)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// The name of a project as people know it.
+  String title(String project) {
+    Catalog.Project found = projects.get(project);
+    return found == null ? project : found.title();
+  }
+
+  /// The pages of a project, the main document first.
+  List<Site.LinkedPage> pages(String project) {
+    return pages.getOrDefault(project, List.of());
+  }
+
+  /// How far the main document of a project follows the template.
+  List<Coverage> coverage(String project) {
+    return pages(project).stream()
+        .filter(page -> page.page().source().main())
+        .findFirst()
+        .map(page -> page.page().normal().coverage())
+        .orElse(List.of());
+  }
+
+  /// What is wrong in the documents of a project; of those that are on no page for `""`.
+  List<Finding> findings(String project) {
+    return findings.getOrDefault(project, List.of());
+  }
+
+  /// How many of them want something done.
+  int problems(String project) {
+    return (int)
+        findings(project).stream().filter(f -> f.severity().reaches(Severity.WARNING)).count();
+  }
+
+  static boolean isConflict(Finding finding) {
+    return CONFLICTS.contains(finding.rule());
+  }
+}

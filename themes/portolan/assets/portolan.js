@@ -1,0 +1,181 @@
+// Comforts of the portal: language, colours, filtering and sorting of tables, the section being
+// read. Every page is whole without them.
+(function () {
+  "use strict";
+  var html = document.documentElement;
+
+  function all(selector, root) {
+    return Array.prototype.slice.call((root || document).querySelectorAll(selector));
+  }
+
+  function remember(key, value) {
+    try {
+      if (value) localStorage.setItem("portolan." + key, value);
+      else localStorage.removeItem("portolan." + key);
+    } catch (blocked) {
+      // The choice then holds for this page only.
+    }
+  }
+
+  // ── Language: words stand in the page in both; attributes carry the other one beside them.
+  var ATTRIBUTES = ["aria-label", "placeholder", "title", "content", "data-title"];
+
+  function speak(lang) {
+    html.setAttribute("data-lang", lang);
+    html.lang = lang === "zh" ? "zh-CN" : "en";
+    ATTRIBUTES.forEach(function (name) {
+      all("[data-" + lang + "-" + name + "]").forEach(function (element) {
+        element.setAttribute(name, element.getAttribute("data-" + lang + "-" + name));
+      });
+    });
+    var title = document.querySelector("title");
+    var site = title.getAttribute("data-site");
+    var own = title.getAttribute("data-title");
+    document.title = document.body.className === "p-home" ? site : own + " · " + site;
+  }
+
+  // ── Colours: the system's, light, dark.
+  function colour(scheme) {
+    if (scheme) html.setAttribute("data-scheme", scheme);
+    else html.removeAttribute("data-scheme");
+  }
+
+  all("[data-switch=lang]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var lang = html.getAttribute("data-lang") === "zh" ? "en" : "zh";
+      speak(lang);
+      remember("lang", lang);
+    });
+  });
+  all("[data-switch=scheme]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var next = { "": "light", light: "dark", dark: "" }[html.getAttribute("data-scheme") || ""];
+      colour(next);
+      remember("scheme", next);
+    });
+  });
+  speak(html.getAttribute("data-lang"));
+
+  // ── Tables: a row shows if it holds the words and belongs to the chosen kind.
+  function Table(table) {
+    this.rows = all("tbody tr", table).map(function (row) {
+      return { row: row, text: row.textContent.toLowerCase(), kinds: [row.dataset.k, row.dataset.x] };
+    });
+    this.body = table.tBodies[0];
+    this.words = [];
+    this.kind = "";
+    this.count = document.querySelector("[data-count='" + table.id + "']");
+  }
+
+  Table.prototype.show = function () {
+    var shown = 0;
+    var words = this.words;
+    var kind = this.kind;
+    this.rows.forEach(function (entry) {
+      var fits =
+        (!kind || entry.kinds.indexOf(kind) >= 0) &&
+        words.every(function (word) { return entry.text.indexOf(word) >= 0; });
+      if (entry.row.hidden === fits) entry.row.hidden = !fits;
+      if (fits) shown++;
+    });
+    if (this.count) {
+      this.count.textContent = shown === this.rows.length ? "" : shown + " / " + this.rows.length;
+    }
+  };
+
+  function value(row, column) {
+    var cell = row.cells[column];
+    return cell.dataset.v || cell.textContent.trim();
+  }
+
+  var collator = new Intl.Collator(["zh", "en"], { numeric: true });
+
+  Table.prototype.sort = function (heading, column) {
+    var down = heading.getAttribute("aria-sort") === "ascending";
+    all("th", heading.parentNode).forEach(function (other) { other.removeAttribute("aria-sort"); });
+    heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    this.rows.sort(function (a, b) {
+      var x = value(a.row, column), y = value(b.row, column);
+      // What is not there stays last whichever way the others go.
+      if (!x || !y) return (x ? 0 : 1) - (y ? 0 : 1);
+      return (down ? -1 : 1) * collator.compare(x, y);
+    });
+    var body = this.body;
+    this.rows.forEach(function (entry) { body.appendChild(entry.row); });
+  };
+
+  var tables = {};
+  all("table[data-sortable]").forEach(function (element) {
+    var table = (tables[element.id] = new Table(element));
+    all("thead th", element).forEach(function (heading, column) {
+      var button = document.createElement("button");
+      button.type = "button";
+      while (heading.firstChild) button.appendChild(heading.firstChild);
+      heading.appendChild(button);
+      button.addEventListener("click", function () { table.sort(heading, column); });
+    });
+  });
+  all("[data-filter]").forEach(function (input) {
+    var table = tables[input.dataset.filter];
+    input.addEventListener("input", function () {
+      table.words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      table.show();
+    });
+  });
+  all("[data-facet]").forEach(function (button) {
+    button.addEventListener("click", function () {
+      var table = tables[button.dataset.facet];
+      all("[data-facet]", button.parentNode).forEach(function (other) {
+        other.setAttribute("aria-pressed", String(other === button));
+      });
+      table.kind = button.dataset.value;
+      table.show();
+    });
+  });
+
+  // ── The section being read is marked among the sections.
+  var links = all(".toc > ol a");
+  if (links.length) {
+    var byId = {};
+    links.forEach(function (link) { byId[decodeURIComponent(link.hash.slice(1))] = link; });
+    var headings = all(".prose :is(h2, h3, h4)").filter(function (heading) { return byId[heading.id]; });
+    var queued = false;
+    var mark = function () {
+      queued = false;
+      var line = parseFloat(getComputedStyle(html).scrollPaddingTop) + 60;
+      var current = headings[0];
+      headings.forEach(function (heading) {
+        if (heading.getBoundingClientRect().top <= line) current = heading;
+      });
+      links.forEach(function (link) { link.removeAttribute("aria-current"); });
+      all(".toc li.open").forEach(function (item) { item.classList.remove("open"); });
+      if (!current) return;
+      var link = byId[current.id];
+      link.setAttribute("aria-current", "true");
+      var chapter = link.closest(".toc > ol > li");
+      chapter.classList.add("open");
+      chapter.firstElementChild.setAttribute("aria-current", "true");
+      var strip = document.querySelector(".toc > ol");
+      if (strip.scrollWidth > strip.clientWidth) strip.scrollLeft = chapter.offsetLeft - 18;
+    };
+    addEventListener("scroll", function () {
+      if (!queued) {
+        queued = true;
+        requestAnimationFrame(mark);
+      }
+    }, { passive: true });
+    mark();
+  }
+
+  // ── A link to findings opens them.
+  function open() {
+    var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    var details = target && target.closest("details");
+    if (details) {
+      details.open = true;
+      target.scrollIntoView();
+    }
+  }
+  addEventListener("hashchange", open);
+  open();
+})();
