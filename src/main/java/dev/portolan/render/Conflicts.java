@@ -23,9 +23,10 @@ final class Conflicts {
             .map(
                 finding -> {
                   Source source = links.source(finding.location());
+                  String project = index.projectOf(finding);
                   return new HomeView.Conflict(
-                      new Ref("doc", source.text(), source.href(), true, true),
-                      null,
+                      new Ref("doc", index.title(project), source.href(), false, true),
+                      source.text(),
                       finding,
                       List.of());
                 });

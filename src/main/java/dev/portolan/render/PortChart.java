@@ -2,6 +2,7 @@ package dev.portolan.render;
 
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Catalog.PortUse;
+import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,8 @@ record PortChart(int height, List<Mark> marks, List<Row> rows) {
   ///
   /// @param x where it stands
   /// @param label where its name stands, moved aside where names would touch
-  record Port(Ref ref, boolean conflict, String x, String label) {}
+  /// @param name the number; of a range its start, with a mark that it goes on
+  record Port(Ref ref, String name, boolean conflict, String x, String label) {}
 
   /// The chart, or null where no claim states its scope.
   static @Nullable PortChart of(Catalog catalog, Links links) {
@@ -92,7 +94,9 @@ record PortChart(int height, List<Mark> marks, List<Row> rows) {
     ports.forEach(
         (port, conflict) -> {
           int i = drawn.size();
-          drawn.add(new Port(links.port(port), conflict, number(x[i]), number(labels[i])));
+          PortRange range = port.port();
+          String name = range.from() + (range.from() == range.to() ? "" : "…");
+          drawn.add(new Port(links.port(port), name, conflict, number(x[i]), number(labels[i])));
         });
     return new Row(scope, Depth.of(scope), ports.size(), y, labelled, List.copyOf(drawn));
   }

@@ -28,6 +28,7 @@ final class SiteIndex {
   private final Map<String, Catalog.Port> ports;
   private final Map<String, Catalog.EnvVar> env;
   private final Map<String, List<Site.LinkedPage>> pages;
+  private final Map<String, String> owners;
   private final Map<String, List<Finding>> findings;
   private final Map<String, List<Claim>> claims;
 
@@ -45,7 +46,7 @@ final class SiteIndex {
     this.pages =
         site.pages().stream()
             .collect(Collectors.groupingBy(page -> page.page().source().project()));
-    Map<String, String> owners =
+    this.owners =
         site.pages().stream()
             .collect(
                 Collectors.toMap(
@@ -53,10 +54,7 @@ final class SiteIndex {
                     page -> page.page().source().project(),
                     (a, b) -> a));
     this.findings =
-        site.findings().stream()
-            .collect(
-                Collectors.groupingBy(
-                    finding -> owners.getOrDefault(finding.location().file(), "")));
+        site.findings().stream().collect(Collectors.groupingBy(this::projectOf));
     this.claims =
         catalog.ports().stream()
             .flatMap(port -> port.uses().stream().map(use -> new Claim(port, use)))
@@ -133,6 +131,11 @@ final class SiteIndex {
         .findFirst()
         .map(page -> page.page().normal().coverage())
         .orElse(List.of());
+  }
+
+  /// The project whose document a finding concerns, or `""` where no page shows the file.
+  String projectOf(Finding finding) {
+    return owners.getOrDefault(finding.location().file(), "");
   }
 
   /// What is wrong in the documents of a project; of those that are on no page for `""`.

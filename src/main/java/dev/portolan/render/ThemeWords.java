@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /// and `words/en.properties` of a theme.
 final class ThemeWords {
 
+  private static final String ONE = ".one";
+
   private final Map<String, Words> words;
 
   private ThemeWords(Map<String, Words> words) {
@@ -29,12 +31,19 @@ final class ThemeWords {
     Properties en = load(folder.resolve("en.properties"));
     Map<String, Words> words = new TreeMap<>();
     for (String key : zh.stringPropertyNames()) {
-      words.put(key, new Words(zh.getProperty(key), en.getProperty(key, zh.getProperty(key))));
+      words.put(key, new Words(zh.getProperty(key), otherwise(en, key, zh)));
     }
     for (String key : en.stringPropertyNames()) {
-      words.putIfAbsent(key, new Words(en.getProperty(key), en.getProperty(key)));
+      words.putIfAbsent(key, new Words(otherwise(zh, key, en), en.getProperty(key)));
     }
     return new ThemeWords(words);
+  }
+
+  /// The words of a key; without the form for the number one, the common form; else the other
+  /// language's words.
+  private static String otherwise(Properties language, String key, Properties other) {
+    String common = key.endsWith(ONE) ? key.substring(0, key.length() - ONE.length()) : key;
+    return language.getProperty(key, language.getProperty(common, other.getProperty(key)));
   }
 
   private static Properties load(Path file) throws IOException {
@@ -52,7 +61,7 @@ final class ThemeWords {
   /// [Words] itself stands in its own language.
   Optional<Words> say(String key, List<?> values) {
     boolean one = !values.isEmpty() && "1".equals(String.valueOf(values.getFirst()));
-    Words found = one ? words.getOrDefault(key + ".one", words.get(key)) : words.get(key);
+    Words found = one ? words.getOrDefault(key + ONE, words.get(key)) : words.get(key);
     return Optional.ofNullable(found)
         .map(
             both ->
