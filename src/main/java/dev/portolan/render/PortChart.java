@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Ports drawn as a coast: the number runs along it, exposure is the depth of the water, and names
@@ -30,6 +31,9 @@ record PortChart(int height, List<Mark> marks, List<Row> rows) {
 
   /// How far two names must stand apart to be read.
   private static final double SPACING = 15;
+
+  /// The same for the numbers along the top, which lie.
+  private static final double MARK_SPACING = 44;
 
   /// Numbers at which the scale may change; the well-known boundaries of the port range.
   private static final int[] BANDS = {
@@ -181,17 +185,20 @@ record PortChart(int height, List<Mark> marks, List<Row> rows) {
       return xs.get(band) + share * (xs.get(band + 1) - xs.get(band));
     }
 
-    /// The starts of bands that stand far enough apart to be read.
+    /// The starts of bands, of those that stand too close the one whose band is wider.
     List<Mark> marks() {
-      List<Mark> marks = new ArrayList<>();
-      double last = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < starts.size() - 1; i++) {
-        if (xs.get(i) - last > 44) {
-          marks.add(new Mark(starts.get(i), number(xs.get(i))));
-          last = xs.get(i);
+      List<Integer> widest =
+          IntStream.range(0, starts.size() - 1)
+              .boxed()
+              .sorted(Comparator.comparingDouble(i -> xs.get(i) - xs.get(i + 1)))
+              .toList();
+      List<Integer> kept = new ArrayList<>();
+      for (int i : widest) {
+        if (kept.stream().allMatch(k -> Math.abs(xs.get(k) - xs.get(i)) > MARK_SPACING)) {
+          kept.add(i);
         }
       }
-      return marks;
+      return kept.stream().sorted().map(i -> new Mark(starts.get(i), number(xs.get(i)))).toList();
     }
   }
 }

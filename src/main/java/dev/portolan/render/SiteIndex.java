@@ -53,8 +53,7 @@ final class SiteIndex {
                     page -> page.page().source().path(),
                     page -> page.page().source().project(),
                     (a, b) -> a));
-    this.findings =
-        site.findings().stream().collect(Collectors.groupingBy(this::projectOf));
+    this.findings = site.findings().stream().collect(Collectors.groupingBy(this::projectOf));
     this.claims =
         catalog.ports().stream()
             .flatMap(port -> port.uses().stream().map(use -> new Claim(port, use)))
