@@ -102,7 +102,7 @@ class SiteRendererTest {
   @Test
   void a_port_page_opens_with_who_uses_it() {
     assertThat(Portal.of(SampleSite.of(THEME)).text("ports/8080/index.html"))
-        .contains("8080 由 order-api（订单中心，内网） 等 2 个服务使用。")
+        .contains("8080 由 order-api（订单中心，内网）等 2 个服务使用。")
         .contains("projects/order/index.html#L-13");
   }
 
