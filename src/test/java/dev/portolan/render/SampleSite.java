@@ -96,6 +96,7 @@ final class SampleSite {
         List.of(chapter("overview", "1", "架构概述"), chapter("deploy", "3", "组件部署架构")),
         new LinkedHashMap<>(),
         Set.of("草稿", "评审中", "已发布"),
+        Set.of(),
         "");
   }
 
