@@ -61,7 +61,8 @@ public final class Portolan {
             .toList();
 
     Catalog catalog = new CatalogMerger(config, vocabulary, technologies).merge(pages);
-    Site site = SiteLinker.link(config, template, sources, pages, catalog);
+    Site site =
+        new SiteLinker(config, vocabulary, technologies).link(template, sources, pages, catalog);
     return site.withFindings(Checks.apply(config, sources.files(), site.findings()));
   }
 

@@ -1,0 +1,119 @@
+package dev.portolan.link;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Language;
+import dev.portolan.finding.Location;
+import dev.portolan.link.Destination.Attachment;
+import dev.portolan.link.Destination.Nowhere;
+import dev.portolan.model.Document;
+import dev.portolan.model.Link;
+import dev.portolan.model.NormalDocument;
+import dev.portolan.model.NormalDocument.Node;
+import dev.portolan.model.Page;
+import dev.portolan.model.Section;
+import dev.portolan.model.Site.LinkedPage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Links one page.
+final class PageLinker {
+
+  private final LinkedPage page;
+  private final Destinations destinations;
+  private final Mentions mentions;
+  private final Language language;
+  private final Map<String, Destination> resolved = new HashMap<>();
+
+  PageLinker(LinkedPage page, Destinations destinations, Mentions mentions, Language language) {
+    this.page = page;
+    this.destinations = destinations;
+    this.mentions = mentions;
+    this.language = language;
+  }
+
+  /// A linked page.
+  ///
+  /// @param page with its final HTML
+  /// @param attachments the files it shows or links to, by their path in the portal
+  /// @param findings its links that lead nowhere
+  record Result(LinkedPage page, SortedMap<String, Path> attachments, List<Finding> findings) {}
+
+  Result link() {
+    Document document = page.page().normal().document();
+    List<Finding> findings = new ArrayList<>();
+    for (Link link : document.links()) {
+      if (destination(link.target(), link.image()) instanceof Nowhere nowhere) {
+        findings.add(finding(link, nowhere));
+      }
+    }
+    Map<String, Section> linked = new HashMap<>();
+    HtmlLinker.Surroundings around =
+        new HtmlLinker.Surroundings(
+            page, RowPorts.of(page.page().facts()), this::destination, mentions, language);
+    for (Section section : document.sections()) {
+      String html = HtmlLinker.link(section.html(), around);
+      linked.put(section.anchor(), section.withHtml(html));
+    }
+    SortedMap<String, Path> attachments = new TreeMap<>();
+    for (Destination destination : resolved.values()) {
+      if (destination instanceof Attachment attachment) {
+        attachments.put(attachment.path(), attachment.source());
+      }
+    }
+    return new Result(with(linked), attachments, findings);
+  }
+
+  private Destination destination(String target, boolean image) {
+    return resolved.computeIfAbsent(
+        (image ? "!" : "") + target, _ -> destinations.resolve(page, target, image));
+  }
+
+  private Finding finding(Link link, Nowhere nowhere) {
+    Location location = new Location(page.page().source().path(), link.line(), link.column());
+    return nowhere.hint() == null
+        ? Finding.of(nowhere.rule(), location, nowhere.message())
+        : Finding.of(nowhere.rule(), location, nowhere.message(), nowhere.hint());
+  }
+
+  /// The page with other sections, by anchor.
+  private LinkedPage with(Map<String, Section> sections) {
+    NormalDocument normal = page.page().normal();
+    Document document = normal.document();
+    Document linked =
+        new Document(
+            document.source(),
+            document.frontMatter(),
+            document.sections().stream().map(section -> in(sections, section)).toList(),
+            document.links(),
+            document.findings());
+    NormalDocument reordered =
+        new NormalDocument(
+            linked,
+            outline(normal.outline(), sections),
+            normal.coverage(),
+            normal.completeness(),
+            normal.findings());
+    return new LinkedPage(new Page(reordered, page.page().facts()), page.url(), page.title());
+  }
+
+  private static List<Node> outline(List<Node> nodes, Map<String, Section> sections) {
+    return nodes.stream()
+        .map(
+            node ->
+                new Node(
+                    in(sections, node.section()),
+                    node.role(),
+                    node.number(),
+                    outline(node.children(), sections)))
+        .toList();
+  }
+
+  private static Section in(Map<String, Section> sections, Section section) {
+    return sections.getOrDefault(section.anchor(), section);
+  }
+}
