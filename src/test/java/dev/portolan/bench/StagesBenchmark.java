@@ -65,6 +65,7 @@ public class StagesBenchmark {
   private DocumentNormalizer normalizer;
   private FactExtractor extractor;
   private CatalogMerger merger;
+  private SiteLinker linker;
   private Sources sources;
   private List<Page> pages;
   private Catalog catalog;
@@ -83,6 +84,7 @@ public class StagesBenchmark {
     normalizer = new DocumentNormalizer(template, vocabulary);
     extractor = new FactExtractor(vocabulary, technologies);
     merger = new CatalogMerger(config, vocabulary, technologies);
+    linker = new SiteLinker(config, vocabulary, technologies);
     sources = SiteReader.read(config);
     pages =
         sources.files().stream()
@@ -94,7 +96,7 @@ public class StagesBenchmark {
     document = parser.parse(file);
     normal = normalizer.normalize(document);
     catalog = merger.merge(pages);
-    site = SiteLinker.link(config, template, sources, pages, catalog);
+    site = linker.link(template, sources, pages, catalog);
   }
 
   /// One document.
@@ -124,7 +126,7 @@ public class StagesBenchmark {
   /// The whole site.
   @Benchmark
   public Site link() {
-    return SiteLinker.link(config, template, sources, pages, catalog);
+    return linker.link(template, sources, pages, catalog);
   }
 
   /// The whole site.
