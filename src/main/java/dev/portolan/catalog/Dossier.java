@@ -1,5 +1,7 @@
 package dev.portolan.catalog;
 
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Location;
 import dev.portolan.model.Facts;
 import dev.portolan.model.Page;
 import dev.portolan.model.SourceFile;
@@ -41,19 +43,22 @@ record Dossier(String id, String title, Page main, Facts facts) {
     Facts facts =
         new Facts(
             main.facts().metadata(),
-            all(pages, Facts::services),
-            all(pages, Facts::ports),
-            all(pages, Facts::env),
-            all(pages, Facts::config),
-            all(pages, Facts::protocols),
-            all(pages, Facts::technologies),
-            all(pages, Facts::dependencies),
-            all(pages, Facts::references),
-            all(pages, Facts::findings));
+            all(pages, Facts::services, Facts.ServiceFact::location),
+            all(pages, Facts::ports, Facts.PortFact::location),
+            all(pages, Facts::env, Facts.EnvFact::location),
+            all(pages, Facts::config, Facts.ConfigFact::location),
+            all(pages, Facts::protocols, Facts.ProtocolFact::location),
+            all(pages, Facts::technologies, Facts.TechnologyFact::location),
+            all(pages, Facts::dependencies, Facts.DependencyFact::location),
+            all(pages, Facts::references, Facts.ReferenceFact::location),
+            all(pages, Facts::findings, Finding::location));
     return new Dossier(source.project(), title == null ? source.project() : title, main, facts);
   }
 
-  private static <T> List<T> all(List<Page> pages, Function<Facts, List<T>> facts) {
-    return pages.stream().map(Page::facts).flatMap(f -> facts.apply(f).stream()).toList();
+  private static <T> List<T> all(
+      List<Page> pages, Function<Facts, List<T>> facts, Function<T, Location> place) {
+    return pages.stream()
+        .flatMap(page -> facts.apply(page.facts()).stream().sorted(Comparator.comparing(place)))
+        .toList();
   }
 }

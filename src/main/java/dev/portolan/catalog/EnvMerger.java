@@ -4,7 +4,6 @@ import dev.portolan.model.Catalog.EnvUse;
 import dev.portolan.model.Catalog.EnvVar;
 import dev.portolan.model.Urls;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +17,6 @@ final class EnvMerger {
     Map<String, List<EnvUse>> uses = new TreeMap<>();
     for (Dossier dossier : dossiers) {
       dossier.facts().env().stream()
-          .sorted(Comparator.comparing(fact -> fact.location()))
           .forEach(
               fact ->
                   uses.computeIfAbsent(fact.name(), _ -> new ArrayList<>())
