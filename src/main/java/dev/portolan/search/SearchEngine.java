@@ -1,17 +1,20 @@
 package dev.portolan.search;
 
 import dev.portolan.model.Site;
+import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Answers queries over a site, in the same order as the portal does.
 public final class SearchEngine {
 
-  private final Site site;
+  private final Entries entries;
+  private final Ranking ranking;
 
   /// Indexes the site in memory.
   public SearchEngine(Site site) {
-    this.site = site;
+    entries = new Entries(site);
+    ranking = new Ranking(LuceneIndex.of(entries), entries);
   }
 
   /// The best answers to a query, best first.
@@ -19,7 +22,26 @@ public final class SearchEngine {
   /// @param query in the language of the portal's search box
   /// @param limit how many at most
   public List<Hit> search(String query, int limit) {
-    throw new UnsupportedOperationException(query + limit + site);
+    SearchQuery parsed = SearchQuery.parse(query);
+    try {
+      return ranking.rank(parsed, limit).entrySet().stream()
+          .map(answer -> hit(entries.get(answer.getKey()), parsed, answer.getValue()))
+          .toList();
+    } catch (IOException e) {
+      throw new IllegalStateException("an index in memory cannot fail to be read", e);
+    }
+  }
+
+  private static Hit hit(Entry entry, SearchQuery query, double score) {
+    return new Hit(
+        entry.kind().word(),
+        entry.trail().isEmpty() || entry.trail().equals(entry.title())
+            ? entry.title()
+            : entry.trail() + " › " + entry.title(),
+        entry.url(),
+        entry.project(),
+        Snippet.of(entry.body(), query.words()),
+        score);
   }
 
   /// An answer.

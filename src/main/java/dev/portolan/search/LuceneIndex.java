@@ -1,0 +1,137 @@
+package dev.portolan.search;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.util.BytesRef;
+
+/// The entries of a site in a Lucene index of one segment, in memory.
+///
+/// @param leaf the only segment; an entry's number is its document's
+/// @param searcher over it
+/// @param generation a name made of everything that was indexed: other content, another name
+record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
+
+  /// The field of the text.
+  static final String TEXT = "text";
+
+  /// The field of exact names, each after a [#NAME], and of tags, each after a [#TAG]. No term of
+  /// the text begins with either.
+  static final String KEY = "key";
+
+  /// The field of the kind, which is not exported: kinds are ranges of numbers.
+  static final String KIND = "kind";
+
+  static final char NAME = '!';
+  static final char TAG = '#';
+
+  /// Lucene advises on a flag of the virtual machine that would make no difference here. Kept in a
+  /// field, because the logging system forgets the level of a logger that nobody holds.
+  private static final Logger ADVICE =
+      Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
+  private static final double BUFFER_MEGABYTES = 96;
+  private static final int LONGEST_KEY = 512;
+
+  /// Indexes all entries in their order.
+  static LuceneIndex of(List<Entry> entries) {
+    ADVICE.setLevel(Level.SEVERE);
+    try {
+      return write(entries);
+    } catch (IOException e) {
+      throw new IllegalStateException("an index in memory cannot fail to be written", e);
+    }
+  }
+
+  private static LuceneIndex write(List<Entry> entries) throws IOException {
+    ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    IndexWriterConfig config =
+        new IndexWriterConfig()
+            .setSimilarity(new CoarseLengths())
+            .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+            .setUseCompoundFile(false)
+            .setMergePolicy(new LogDocMergePolicy()) // the only one that keeps documents in order
+            .setMergeScheduler(new SerialMergeScheduler());
+    String generation;
+    try (IndexWriter writer = new IndexWriter(directory, config)) {
+      generation = new Filler(writer).fill(entries);
+      writer.forceMerge(1);
+    }
+    DirectoryReader reader = DirectoryReader.open(directory);
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new CoarseLengths());
+    searcher.setQueryCache(null);
+    return new LuceneIndex(reader.leaves().getFirst().reader(), searcher, generation);
+  }
+
+  /// Adds entries to an index, one document used for all.
+  private static final class Filler {
+
+    private static final FieldType TEXT_TYPE = type(IndexOptions.DOCS_AND_FREQS);
+    private static final FieldType KEY_TYPE = type(IndexOptions.DOCS);
+
+    private final IndexWriter writer;
+    private final EntryTokens tokens = new EntryTokens();
+    private final MessageDigest digest = sha256();
+
+    Filler(IndexWriter writer) {
+      this.writer = writer;
+    }
+
+    String fill(List<Entry> entries) throws IOException {
+      for (Entry entry : entries) {
+        add(entry);
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private void add(Entry entry) throws IOException {
+      digest.update(entry.toString().getBytes(StandardCharsets.UTF_8));
+      Document document = new Document();
+      document.add(new Field(TEXT, tokens.of(entry), TEXT_TYPE));
+      document.add(new Field(KIND, new BytesRef(entry.kind().word()), KEY_TYPE));
+      entry.names().forEach(name -> document.add(key(NAME, name)));
+      entry.tags().forEach(tag -> document.add(key(TAG, tag)));
+      writer.addDocument(document);
+    }
+
+    private static Field key(char mark, String key) {
+      String cut = key.length() <= LONGEST_KEY ? key : key.substring(0, LONGEST_KEY);
+      return new Field(KEY, new BytesRef(mark + cut), KEY_TYPE);
+    }
+
+    private static FieldType type(IndexOptions options) {
+      FieldType type = new FieldType();
+      type.setIndexOptions(options);
+      type.setTokenized(options == IndexOptions.DOCS_AND_FREQS);
+      type.setOmitNorms(options == IndexOptions.DOCS);
+      type.freeze();
+      return type;
+    }
+
+    private static MessageDigest sha256() {
+      try {
+        return MessageDigest.getInstance("SHA-256");
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException("every Java has SHA-256", e);
+      }
+    }
+  }
+}
