@@ -16,7 +16,6 @@ public final class SearchIndexer {
       List.of(
           "tokens.js",
           "digits.js",
-          "files.js",
           "index.js",
           "query.js",
           "text.js",
