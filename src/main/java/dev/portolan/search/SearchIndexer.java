@@ -14,13 +14,7 @@ public final class SearchIndexer {
   /// The parts of the reader, in the order in which they need each other.
   static final List<String> READER =
       List.of(
-          "tokens.js",
-          "digits.js",
-          "index.js",
-          "query.js",
-          "text.js",
-          "spelling.js",
-          "ranking.js");
+          "tokens.js", "digits.js", "index.js", "query.js", "text.js", "spelling.js", "ranking.js");
 
   private SearchIndexer() {}
 

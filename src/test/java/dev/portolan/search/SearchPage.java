@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A page with nothing but the search, opened from disk in Chromium, and what it asked for.
 final class SearchPage implements AutoCloseable {
@@ -23,8 +24,9 @@ final class SearchPage implements AutoCloseable {
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'self'; script-src 'self'">
       <title>search</title>
+      <link rel="stylesheet" href="portolan.css">
       <script defer src="search.js"></script>
-      <body></body>
+      <body>%s</body>
       </html>
       """;
 
@@ -34,10 +36,16 @@ final class SearchPage implements AutoCloseable {
 
   /// Writes the index of a site into a folder and opens a page there.
   SearchPage(Site site, Path folder) throws IOException {
+    this(site, folder, "");
+  }
+
+  /// The same with something in the page's body.
+  SearchPage(Site site, Path folder, String body) throws IOException {
     Chromium.assumePresent();
     SearchIndexer.index(site, folder(folder));
-    Files.writeString(folder.resolve("index.html"), HTML);
-    Files.copy(ASSETS.resolve("search.js"), folder.resolve("search.js"));
+    Files.writeString(folder.resolve("index.html"), HTML.formatted(body));
+    Files.writeString(folder.resolve("search.js"), joined("search.js"));
+    Files.writeString(folder.resolve("portolan.css"), joined("portolan.css"));
     page = Chromium.page();
     page.onRequest(request -> requests.add(request.url()));
     page.onConsoleMessage(
@@ -48,6 +56,17 @@ final class SearchPage implements AutoCloseable {
         });
     page.onPageError(errors::add);
     page.navigate(folder.resolve("index.html").toUri().toString());
+  }
+
+  /// A folder of the theme's assets that is named like a file is that file, joined.
+  private static String joined(String name) throws IOException {
+    StringBuilder joined = new StringBuilder();
+    try (Stream<Path> parts = Files.list(ASSETS.resolve(name))) {
+      for (Path part : parts.sorted().toList()) {
+        joined.append(Files.readString(part));
+      }
+    }
+    return joined.toString();
   }
 
   /// A folder on disk as the portal's output.
@@ -76,6 +95,11 @@ final class SearchPage implements AutoCloseable {
   /// What an expression gives in the page.
   Object evaluate(String expression, Object argument) {
     return page.evaluate(expression, argument);
+  }
+
+  /// The page itself, to type into and to look at.
+  Page page() {
+    return page;
   }
 
   /// Every address asked for, in order.
