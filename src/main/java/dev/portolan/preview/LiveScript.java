@@ -42,8 +42,14 @@ final class LiveScript {
   }
 
   /// A page with the script in it: first in the head, or at the end of a page without one.
-  byte[] putInto(byte[] html, PageView view) {
-    byte[] element = element(view).getBytes(UTF_8);
+  ///
+  /// @param view the hash of the page's view, or null for a page that stands in for one
+  byte[] putInto(byte[] html, @Nullable String view) {
+    // A hash and our own addresses are made of characters that need no escaping.
+    byte[] element =
+        "<script src=\"%s\" defer data-events=\"%s\" data-page=\"%s\"></script>"
+            .formatted(ADDRESS, events, view == null ? "" : view)
+            .getBytes(UTF_8);
     int head = indexOf(html, HEAD);
     int at = head < 0 ? html.length : head + HEAD.length;
     ByteArrayOutputStream page = new ByteArrayOutputStream(html.length + element.length);
@@ -51,16 +57,6 @@ final class LiveScript {
     page.writeBytes(element);
     page.write(html, at, html.length - at);
     return page.toByteArray();
-  }
-
-  /// Hashes and addresses are made of characters that need no escaping.
-  private String element(PageView view) {
-    return "<script src=\"%s\" defer data-events=\"%s\" data-page=\"%s\" data-frame=\"%s\"></script>"
-        .formatted(ADDRESS, events, orEmpty(view.page()), orEmpty(view.frame()));
-  }
-
-  private static String orEmpty(@Nullable String hash) {
-    return hash == null ? "" : hash;
   }
 
   private static int indexOf(byte[] text, byte[] word) {

@@ -14,10 +14,8 @@ final class Message {
 
   /// The message for a page, as JSON in one line.
   static String of(Showing showing, String path) {
-    PageView view = PageView.of(showing.generation(), path);
     Map<String, @Nullable Object> message = new HashMap<>();
-    message.put("page", view.page());
-    message.put("frame", view.frame());
+    message.put("page", PageView.hash(showing.generation(), path));
     message.put("problems", showing.problems(path).stream().map(Message::problem).toList());
     return Json.compact(message);
   }

@@ -8,38 +8,30 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a browser sees of a page, in two hashes. As long as `frame` stays the same, only what is
-/// inside `<main>` differs and can be replaced in place; otherwise the page must be loaded anew.
-///
-/// @param page of the page's bytes; null if there is no such page
-/// @param frame of all that is around `<main>`, with every style, script and picture the page uses;
-///   null if there is no such page
-record PageView(@Nullable String page, @Nullable String frame) {
-
-  static final PageView NONE = new PageView(null, null);
-
-  private static final Pattern INSIDE =
-      Pattern.compile("(?si)<title>.*?</title>|<main\\b[^>]*+>.*</main>");
+/// What a browser sees of a page: its bytes and every style, script and picture it uses. An open
+/// page is out of date when the hash of its view is not the one it was served with.
+final class PageView {
 
   private static final Pattern USES =
       Pattern.compile("(?i)<(?:link|script|img|source)\\b[^>]*?\\b(?:href|src)=[\"']([^\"'#?]++)");
 
-  /// The view of a page of a generation.
+  private PageView() {}
+
+  /// The hash of a page's view, or null if there is no such page.
   ///
   /// @param path of the page, such as `ports/index.html`
-  static PageView of(Generation generation, String path) {
-    Resource resource = generation.find(path);
-    if (resource == null) {
-      return NONE;
+  static @Nullable String hash(Generation generation, String path) {
+    Resource page = generation.find(path);
+    if (page == null) {
+      return null;
     }
-    String html = new String(resource.content(), UTF_8);
-    StringBuilder frame = new StringBuilder(INSIDE.matcher(html).replaceAll(""));
-    Matcher uses = USES.matcher(html);
+    StringBuilder view = new StringBuilder(page.hash());
+    Matcher uses = USES.matcher(new String(page.content(), UTF_8));
     while (uses.find()) {
       Resource used = used(generation, path, uses.group(1));
-      frame.append('\n').append(used == null ? "" : used.hash());
+      view.append('\n').append(used == null ? "" : used.hash());
     }
-    return new PageView(resource.hash(), Resource.hash(frame.toString().getBytes(UTF_8)));
+    return Resource.hash(view.toString().getBytes(UTF_8));
   }
 
   private static @Nullable Resource used(Generation generation, String page, String reference) {

@@ -34,7 +34,7 @@ final class Pages extends Handler.Abstract.NonBlocking {
           request, response, callback, HttpStatus.OK_200, MediaTypes.JAVASCRIPT, live.content());
     }
     if (!showing.isReady()) {
-      byte[] page = live.putInto(WaitingPage.of(showing), PageView.NONE);
+      byte[] page = live.putInto(WaitingPage.of(showing), null);
       return Answers.content(
           request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, MediaTypes.HTML, page);
     }
@@ -63,13 +63,13 @@ final class Pages extends Handler.Abstract.NonBlocking {
     if (notFound == null) {
       return Answers.plain(request, response, callback, HttpStatus.NOT_FOUND_404);
     }
-    byte[] page = live.putInto(notFound.content(), PageView.NONE);
+    byte[] page = live.putInto(notFound.content(), null);
     return file(NOT_FOUND, page, HttpStatus.NOT_FOUND_404, request, response, callback);
   }
 
   private byte[] withScript(Generation generation, String path, Resource resource) {
     return MediaTypes.of(path).equals(MediaTypes.HTML)
-        ? live.putInto(resource.content(), PageView.of(generation, path))
+        ? live.putInto(resource.content(), PageView.hash(generation, path))
         : resource.content();
   }
 

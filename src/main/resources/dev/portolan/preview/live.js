@@ -3,20 +3,18 @@
 // pages as it serves them; the published portal does not have it.
 //
 // The server tells, at once on connecting and after every build, which state of this page it has
-// (two hashes) and what is wrong. If only the inside of <main> differs, that is replaced in place;
-// otherwise the page is loaded anew. Either way the reader stays where he was.
+// (a hash) and what is wrong. A page that is out of date is loaded anew, as the browser does it: the
+// reader stays where he was, and the theme's scripts begin with the page they expect.
 (() => {
   const RETRY_MS = 3000;
+  const GONE = { where: null, zh: ["这一页已经不存在了"], en: ["this page no longer exists"] };
   const own = document.currentScript;
-  const english = document.documentElement.lang.toLowerCase().startsWith("en");
-  const say = (zh, en) => (english ? en : zh);
-
-  let shown = stateOf(own);
+  const shown = own.dataset.page || null;
   let stream = null;
-  let patching = Promise.resolve();
 
-  function stateOf(script) {
-    return { page: script.dataset.page || null, frame: script.dataset.frame || null };
+  // In the language the reader has chosen, which he may change at any time.
+  function say(zh, en) {
+    return document.documentElement.lang.toLowerCase().startsWith("en") ? en : zh;
   }
 
   // --- the connection -----------------------------------------------------------------------
@@ -47,10 +45,11 @@
     }
   }
 
-  // The browser gave up: the server was started anew and knows another token, or it has too many
-  // pages open.
+  // The browser gave up: the server was started anew and knows another token, or too many pages
+  // are open.
   async function reconnect() {
-    const page = await fetchPage().catch(() => null);
+    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+    const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
     const script = page && page.querySelector("script[data-events]");
     if (script && script.dataset.events !== own.dataset.events) {
       location.reload();
@@ -62,48 +61,12 @@
   // --- the page -----------------------------------------------------------------------------
 
   function receive(state) {
-    const gone = state.page === null && shown.page !== null;
-    panel.show(gone ? [...state.problems, goneProblem()] : state.problems);
-    if (state.page === null) {
-      return;
-    }
-    if (state.frame !== shown.frame) {
-      location.reload();
-    } else if (state.page !== shown.page) {
-      patching = patching.then(patch).catch(() => location.reload());
-    }
-  }
-
-  function goneProblem() {
-    return { where: null, zh: ["这一页已经不存在了"], en: ["this page no longer exists"] };
-  }
-
-  async function fetchPage() {
-    const answer = await fetch(location.href, { cache: "no-store" });
-    return new DOMParser().parseFromString(await answer.text(), "text/html");
-  }
-
-  async function patch() {
-    const page = await fetchPage();
-    const state = stateOf(page.querySelector("script[data-events]"));
-    if (state.page === shown.page) {
-      return;
-    }
-    const before = document.querySelector("main");
-    const after = page.querySelector("main");
-    if (state.frame !== shown.frame || before === null || after === null) {
+    if (state.page !== null && state.page !== shown) {
       location.reload();
       return;
     }
-    const [x, y] = [scrollX, scrollY];
-    const open = [...before.querySelectorAll("details")].map((it) => it.open);
-    before.replaceChildren(...document.adoptNode(after).childNodes);
-    before.querySelectorAll("details").forEach((it, i) => (it.open = open[i] ?? it.open));
-    scrollTo(x, y);
-    document.title = page.title;
-    shown = state;
-    // Scripts of the theme that work on the inside of <main> may begin again.
-    document.dispatchEvent(new CustomEvent("portolan:changed"));
+    const gone = state.page === null && shown !== null;
+    panel.show(gone ? [...state.problems, GONE] : state.problems);
   }
 
   // --- what is wrong ------------------------------------------------------------------------

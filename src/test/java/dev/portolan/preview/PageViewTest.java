@@ -4,9 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Which changes of a portal change which half of what a browser sees of a page.
+/// Which changes of a portal make an open page out of date.
 class PageViewTest {
 
   private static final String PAGE =
@@ -17,57 +18,45 @@ class PageViewTest {
       <img src="%E5%9B%BE.png" alt=""></main></body></html>
       """;
 
-  private final PageView before = view(PAGE, "blue", "picture");
+  private final @Nullable String before = view(PAGE, "blue", "picture");
 
   @Test
-  void a_change_inside_main_leaves_the_frame() {
-    PageView after = view(PAGE.replace("8080", "8081"), "blue", "picture");
-
-    assertThat(after.page()).isNotEqualTo(before.page());
-    assertThat(after.frame()).isEqualTo(before.frame());
+  void it_changes_with_the_page() {
+    assertThat(view(PAGE.replace("8080", "8081"), "blue", "picture")).isNotEqualTo(before);
   }
 
   @Test
-  void a_change_of_the_title_alone_leaves_the_frame() {
-    PageView after = view(PAGE.replace("Orders", "Payments"), "blue", "picture");
-
-    assertThat(after.frame()).isEqualTo(before.frame());
+  void it_changes_with_a_style_or_picture_that_the_page_uses() {
+    assertThat(view(PAGE, "red", "picture")).isNotEqualTo(before);
+    assertThat(view(PAGE, "blue", "photo")).isNotEqualTo(before);
   }
 
   @Test
-  void a_change_around_main_changes_the_frame() {
-    PageView after = view(PAGE.replace("Toy", "Tool"), "blue", "picture");
-
-    assertThat(after.frame()).isNotEqualTo(before.frame());
+  void it_stays_as_long_as_these_stay() {
+    assertThat(view(PAGE, "blue", "picture")).isEqualTo(before);
   }
 
   @Test
-  void a_change_of_a_style_or_picture_the_page_uses_changes_the_frame_and_not_the_page() {
-    assertThat(view(PAGE, "red", "picture").frame()).isNotEqualTo(before.frame());
-    assertThat(view(PAGE, "blue", "photo").frame()).isNotEqualTo(before.frame());
-    assertThat(view(PAGE, "red", "photo").page()).isEqualTo(before.page());
-  }
-
-  @Test
-  void a_page_that_is_not_there_has_no_view() {
+  void a_page_that_is_not_there_has_none() {
     Generation empty = new Generation(new MemoryOutput().resources(), Map.of());
 
-    assertThat(PageView.of(empty, "nowhere/index.html")).isEqualTo(PageView.NONE);
+    assertThat(PageView.hash(empty, "nowhere/index.html")).isNull();
   }
 
   @Test
   void addresses_that_are_none_of_ours_are_passed_over() {
     String odd = "<img src='data:,x'><img src='http://[broken'><img src='https://else.where/'>";
 
-    assertThat(view(odd, "blue", "picture").page()).isNotNull();
+    assertThat(view(odd, "blue", "picture")).isNotNull();
   }
 
-  private static PageView view(String page, String style, String picture) {
+  private static @Nullable String view(String page, String style, String picture) {
     MemoryOutput output = new MemoryOutput();
     output.write("orders/index.html", page.getBytes(UTF_8));
     output.write("orders/图.png", picture.getBytes(UTF_8));
     output.write("assets/style.css", style.getBytes(UTF_8));
     output.write("assets/a.js", "".getBytes(UTF_8));
-    return PageView.of(new Generation(output.resources(), Map.of()), "orders/index.html");
+    output.write("search/index.js", (page + style).getBytes(UTF_8));
+    return PageView.hash(new Generation(output.resources(), Map.of()), "orders/index.html");
   }
 }
