@@ -78,7 +78,7 @@ final class DataFilesTest {
         new SiteLinker(
                 ExamplePage.config(Map.of()), ExamplePage.vocabulary(), ExamplePage.technologies())
             .link(
-                new Template(List.of(), new LinkedHashMap<>(), Set.of(), ""),
+                new Template(List.of(), new LinkedHashMap<>(), Set.of(), Set.of(), ""),
                 new Sources(List.of(), new TreeMap<>(), List.of()),
                 pages,
                 catalog);

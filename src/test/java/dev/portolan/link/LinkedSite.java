@@ -32,7 +32,7 @@ final class LinkedSite {
     for (String path : attachments) {
       files.put(path, Path.of("/site", path));
     }
-    Template template = new Template(List.of(), new LinkedHashMap<>(), Set.of(), "");
+    Template template = new Template(List.of(), new LinkedHashMap<>(), Set.of(), Set.of(), "");
     return new SiteLinker(
             ExamplePage.config(Map.of()), ExamplePage.vocabulary(), ExamplePage.technologies())
         .link(template, new Sources(List.of(), files, List.of()), pages, catalog);

@@ -226,6 +226,6 @@ final class SmallSite {
   }
 
   private static Template template() {
-    return new Template(List.of(), new TreeMap<>(), Set.of(), "");
+    return new Template(List.of(), new TreeMap<>(), Set.of(), Set.of(), "");
   }
 }
