@@ -11,6 +11,9 @@ import java.util.Set;
 /// for GitHub work.
 final class Anchors {
 
+  /// The id of the text before the first heading.
+  static final String PREFACE = "d-";
+
   private static final String PREFIX = "d-";
   private static final int LONGEST = 300;
 

@@ -53,7 +53,8 @@ final class Differences {
             Location.of(document.source().path(), 1),
             new Words(
                     "文档没有按模板编写：模板的 %d 章里只认出 %d 章",
-                    "the document does not follow the template: %2$d of its %1$d chapters are there")
+                    "the document does not follow the template: %2$d of its %1$d chapters are"
+                        + " there")
                 .with(all, chapters),
             new Words(
                 "章节按标题识别；portolan new 给出一份空白模板",
@@ -127,7 +128,8 @@ final class Differences {
           Rule.MISPLACED_SECTION,
           new Words(
               "章节“%s”的顺序与模板不同，门户按模板的顺序显示",
-              "the section \"%s\" stands in another order than in the template; the portal shows the template's"),
+              "the section \"%s\" stands in another order than in the template; the portal shows"
+                  + " the template's"),
           new Words("portolan fmt 可以调整顺序", "portolan fmt puts it in order"));
     }
     for (Item item : siblings) {

@@ -1,0 +1,51 @@
+package dev.portolan.markdown;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/// The work that one document may cost. It is counted in characters looked at, not in seconds, so
+/// that the same document gives the same page on a slow machine and a fast one; the processor's
+/// clock is only the second fence, for work that looks at few characters.
+final class Budget {
+
+  /// How often each character may be looked at. Real documents need 4 to 9; parsing that runs away
+  /// needs thousands.
+  private static final long LOOKS = 100;
+
+  private static final long START = 2_000_000;
+  private static final long NANOSECONDS = 3_000_000_000L;
+  private static final int INTERVAL = 4096;
+  private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
+
+  private final long started = CLOCK.getCurrentThreadCpuTime();
+  private long left;
+
+  /// @param length of the document
+  Budget(int length) {
+    this.left = START + LOOKS * length;
+  }
+
+  /// Counts one character looked at.
+  ///
+  /// @throws Exhausted where the document has cost too much
+  void spend() {
+    left--;
+    if (left < 0 || (left % INTERVAL == 0 && isLate())) {
+      throw new Exhausted();
+    }
+  }
+
+  private boolean isLate() {
+    return CLOCK.getCurrentThreadCpuTime() - started > NANOSECONDS;
+  }
+
+  /// The document costs more than it may.
+  static final class Exhausted extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    Exhausted() {
+      super("budget exhausted", null, false, false);
+    }
+  }
+}
