@@ -13,7 +13,8 @@ final class LlmsText {
   private static final Words SUMMARY =
       new Words(
           "%d 个项目的架构文档：%d 个服务，%d 个端口，%d 个环境变量。",
-          "Architecture documents of %d projects: %d services, %d ports, %d environment variables.");
+          "Architecture documents of %d projects: %d services, %d ports, %d environment"
+              + " variables.");
 
   private LlmsText() {}
 

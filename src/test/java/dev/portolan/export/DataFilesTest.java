@@ -12,14 +12,11 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Page;
 import dev.portolan.model.Site;
 import dev.portolan.model.Sources;
-import dev.portolan.model.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -78,7 +75,7 @@ final class DataFilesTest {
         new SiteLinker(
                 ExamplePage.config(Map.of()), ExamplePage.vocabulary(), ExamplePage.technologies())
             .link(
-                new Template(List.of(), new LinkedHashMap<>(), Set.of(), Set.of(), ""),
+                ExamplePage.template(),
                 new Sources(List.of(), new TreeMap<>(), List.of()),
                 pages,
                 catalog);

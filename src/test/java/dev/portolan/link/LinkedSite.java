@@ -6,14 +6,11 @@ import dev.portolan.model.ExamplePage;
 import dev.portolan.model.Page;
 import dev.portolan.model.Site;
 import dev.portolan.model.Sources;
-import dev.portolan.model.Template;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -32,10 +29,9 @@ final class LinkedSite {
     for (String path : attachments) {
       files.put(path, Path.of("/site", path));
     }
-    Template template = new Template(List.of(), new LinkedHashMap<>(), Set.of(), Set.of(), "");
     return new SiteLinker(
             ExamplePage.config(Map.of()), ExamplePage.vocabulary(), ExamplePage.technologies())
-        .link(template, new Sources(List.of(), files, List.of()), pages, catalog);
+        .link(ExamplePage.template(), new Sources(List.of(), files, List.of()), pages, catalog);
   }
 
   /// The linked HTML of the one section of `page`, in a site with the `others`.

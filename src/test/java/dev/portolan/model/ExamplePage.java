@@ -11,8 +11,10 @@ import dev.portolan.model.Facts.ServiceFact;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -143,6 +145,11 @@ public final class ExamplePage {
         List.of(),
         Map.of(),
         aliases);
+  }
+
+  /// A template without sections.
+  public static Template template() {
+    return new Template(List.of(), new LinkedHashMap<>(), Set.of(), Set.of(), "");
   }
 
   /// The few words that examples use.
