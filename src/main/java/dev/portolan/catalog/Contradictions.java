@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,15 @@ final class Contradictions {
   List<Finding> in(Dossier dossier) {
     Map<Service, Rows> rows = new TreeMap<>(Comparator.comparing(Service::id));
     dossier.facts().services().forEach(fact -> rows(rows, dossier, fact.name()).listed.add(fact));
-    dossier.facts().ports().forEach(fact -> rows(rows, dossier, fact.service()).planned.add(fact));
+    // A table of services gives its ports as facts of their own too: those cannot contradict their
+    // row.
+    Set<Location> own =
+        dossier.facts().services().stream()
+            .map(fact -> line(fact.location()))
+            .collect(Collectors.toSet());
+    dossier.facts().ports().stream()
+        .filter(fact -> !own.contains(line(fact.location())))
+        .forEach(fact -> rows(rows, dossier, fact.service()).planned.add(fact));
     List<Finding> findings = new ArrayList<>();
     rows.forEach(
         (service, stated) -> {
@@ -45,6 +54,10 @@ final class Contradictions {
           findings.addAll(protocols(service, stated.planned));
         });
     return findings;
+  }
+
+  private static Location line(Location location) {
+    return Location.of(location.file(), location.line());
   }
 
   /// The rows about one service: of the tables of services, and of the tables of ports.
