@@ -13,15 +13,19 @@ final class Budget {
   private static final long LOOKS = 100;
 
   private static final long START = 2_000_000;
-  private static final long NANOSECONDS = 3_000_000_000L;
+  private static final long NANOSECONDS = 1_000_000_000L;
+  private static final int LONG = 250_000;
+  private static final long NANOSECONDS_PER_CHARACTER = 2_000;
   private static final int INTERVAL = 4096;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-  private final long started = CLOCK.getCurrentThreadCpuTime();
+  private final long end;
   private long left;
 
   /// @param length of the document
   Budget(int length) {
+    long extra = NANOSECONDS_PER_CHARACTER * Math.max(0, length - LONG);
+    this.end = CLOCK.getCurrentThreadCpuTime() + NANOSECONDS + extra;
     this.left = START + LOOKS * length;
   }
 
@@ -36,7 +40,7 @@ final class Budget {
   }
 
   private boolean isLate() {
-    return CLOCK.getCurrentThreadCpuTime() - started > NANOSECONDS;
+    return CLOCK.getCurrentThreadCpuTime() > end;
   }
 
   /// The document costs more than it may.

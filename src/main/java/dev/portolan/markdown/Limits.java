@@ -53,26 +53,19 @@ final class Limits {
         new Words("减少嵌套的引用、列表和括号", "nest fewer quotes, lists and brackets"));
   }
 
-  /// How many quotes and lists a line opens, at most.
+  /// How many quotes and lists a line opens, at most: what stands before its text. A marker is
+  /// followed by a space, so a line of dashes opens none.
   private static int depth(String line) {
     int depth = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      if (c == '>' || c == '-' || c == '*' || c == '+') {
-        depth++;
-      } else if (c != ' ' && c != '\t' && c != '.' && c != ')' && !Character.isDigit(c)) {
+      if (">-*+.)".indexOf(c) >= 0) {
+        boolean apart = i + 1 == line.length() || line.charAt(i + 1) == ' ' || c == '>';
+        depth += apart ? 1 : 0;
+      } else if (c != ' ' && c != '\t' && !Character.isDigit(c)) {
         break;
       }
     }
-    return isRule(line) ? 0 : depth;
-  }
-
-  /// Whether a line is a thematic break or the like: one character over and over.
-  private static boolean isRule(String line) {
-    String marks = line.replace(" ", "");
-    return !marks.isEmpty()
-        && marks.indexOf('>') < 0
-        && line.indexOf("- -") < 0
-        && marks.chars().allMatch(c -> c == marks.charAt(0));
+    return depth;
   }
 }

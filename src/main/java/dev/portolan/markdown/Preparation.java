@@ -13,8 +13,7 @@ final class Preparation {
   private static final Pattern SEPARATOR =
       Pattern.compile("[ >]*+\\|?+ *+:?+-++:?+ *+(?:\\| *+:?+-++:?+ *+)*+\\|?+ *+");
   private static final Pattern QUOTE = Pattern.compile("[ >]*+");
-  private static final Pattern ADMONITION = Pattern.compile("(!!!|\\?\\?\\?\\+?+) ++(\\S.*+)");
-  private static final int INDENT = 4;
+  private static final Pattern ADMONITION = Pattern.compile("(?:!!!|\\?\\?\\?\\+?+) ++\\S.*+");
 
   private final List<String> lines;
   private final StringBuilder text = new StringBuilder();
@@ -45,33 +44,48 @@ final class Preparation {
 
   private void take(int i, String line) {
     if (!fence.isEmpty()) {
-      append(i, insideAdmonition(line) ? quoted(line) : line);
+      append(i, admonition ? quoted(line) : line);
       closeFence(line);
       return;
     }
-    if (admonition && !line.isBlank() && !insideAdmonition(line)) {
+    boolean opens = opensAdmonition(i);
+    if (opens || (admonition && !isIndented(line))) {
       admonition = false;
+      append(i, "");
     }
-    var opening = ADMONITION.matcher(line);
-    if (opening.matches() && i + 1 < lines.size() && lines.get(i + 1).startsWith("    ")) {
+    if (opens) {
       admonition = true;
-      append(i, "> [!" + opening.group(2) + "]");
+      append(i, "> [!" + line.substring(line.indexOf(' ')).strip() + "]");
       return;
     }
     if (startsTableAfterText(i)) {
-      var prefix = QUOTE.matcher(line);
-      append(i, prefix.lookingAt() ? prefix.group() : "");
+      append(i, prefix(line));
     }
-    append(i, insideAdmonition(line) ? quoted(line) : line);
+    append(i, admonition ? quoted(line) : line);
     openFence(line);
   }
 
-  private boolean insideAdmonition(String line) {
-    return admonition && (line.startsWith("    ") || line.isBlank());
+  private boolean opensAdmonition(int i) {
+    return i + 1 < lines.size()
+        && ADMONITION.matcher(lines.get(i)).matches()
+        && !lines.get(i + 1).isBlank()
+        && isIndented(lines.get(i + 1));
+  }
+
+  private static boolean isIndented(String line) {
+    return line.isBlank() || line.startsWith("    ");
+  }
+
+  private String prefix(String line) {
+    if (admonition) {
+      return ">";
+    }
+    var quote = QUOTE.matcher(line);
+    return quote.lookingAt() ? quote.group() : "";
   }
 
   private static String quoted(String line) {
-    return line.isBlank() ? ">" : ">" + line.substring(1, INDENT) + line.substring(INDENT);
+    return line.isBlank() ? ">" : ">" + line.substring(1);
   }
 
   private void openFence(String line) {
