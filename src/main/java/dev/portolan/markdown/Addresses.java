@@ -1,5 +1,6 @@
 package dev.portolan.markdown;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class Addresses {
 
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*+:");
+
+  /// A file name such as `架构:设计.md`; a browser must not take its start for a scheme.
+  private static final Pattern COLON_FIRST = Pattern.compile("[^/?#:]*+:");
+
   private static final Pattern WEB = Pattern.compile("(?i)https?+://[^/?#]");
   private static final Pattern MAIL = Pattern.compile("(?i)mailto:");
   private static final String ENCODED = " \"<>`{}|^";
@@ -29,10 +34,13 @@ final class Addresses {
     if (address.startsWith("//")) {
       return null;
     }
-    if (SCHEME.matcher(address).lookingAt() && !isWeb(address) && !isMail(address)) {
+    if (isWeb(address) || isMail(address)) {
+      return encoded(address);
+    }
+    if (SCHEME.matcher(address).lookingAt()) {
       return null;
     }
-    return encoded(address);
+    return COLON_FIRST.matcher(address).lookingAt() ? "./" + encoded(address) : encoded(address);
   }
 
   /// Whether an address leads out of the portal to another host.
@@ -49,7 +57,7 @@ final class Addresses {
     for (int i = 0; i < address.length(); i++) {
       char c = address.charAt(i);
       if (ENCODED.indexOf(c) >= 0) {
-        encoded.append('%').append(Integer.toHexString(c).toUpperCase(java.util.Locale.ROOT));
+        encoded.append('%').append(Integer.toHexString(c).toUpperCase(Locale.ROOT));
       } else if (!Characters.reorders(c)) {
         encoded.append(c);
       }

@@ -41,7 +41,7 @@ final class BlockReader {
       case BulletList list -> blocks.add(list(list, false));
       case BlockQuote quote -> blocks.add(new Block.Quote(children(quote), line(quote)));
       case FootnoteBlock note -> blocks.addAll(children(note));
-      case HtmlBlockBase html -> new HtmlTables(text).read(html, blocks);
+      case HtmlBlockBase html -> html(html, blocks);
       case ThematicBreak rule -> blocks.add(new Block.Other("", line(rule)));
       default -> {}
     }
@@ -58,6 +58,17 @@ final class BlockReader {
   private Block.Paragraph paragraph(Node node) {
     String markdown = node.getChars().toString().strip();
     return new Block.Paragraph(PlainText.of(node), markdown, line(node), column(node));
+  }
+
+  /// The tables of raw HTML, or its text where there are none.
+  private void html(HtmlBlockBase html, List<Block> blocks) {
+    String source = html.getChars().toString();
+    List<Block.Table> found = HtmlTables.in(source, html.getStartOffset(), text);
+    blocks.addAll(found);
+    String words = RawHtml.plainText(source).strip();
+    if (found.isEmpty() && !words.isEmpty()) {
+      blocks.add(new Block.Other(words, line(html)));
+    }
   }
 
   private static Block.Fence fence(Listing code) {

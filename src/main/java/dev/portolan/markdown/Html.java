@@ -16,43 +16,25 @@ final class Html {
     return this;
   }
 
-  /// Text of the author's. Characters that make text read in another order than it is stored are
-  /// shown by their code, so that nothing deceives the eye.
+  /// Text of the author's.
   Html text(CharSequence text) {
     for (int i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
-    }
-    return this;
-  }
-
-  void character(char c) {
-    switch (c) {
-      case '&' -> out.append("&amp;");
-      case '<' -> out.append("&lt;");
-      case '>' -> out.append("&gt;");
-      case '"' -> out.append("&#34;");
-      case '\0' -> out.append('\uFFFD');
-      default -> {
-        if (Characters.reorders(c)) {
-          out.append("<span class=\"bidi\">U+").append(Integer.toHexString(c)).append("</span>");
-        } else {
-          out.append(c);
-        }
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '"' -> out.append("&#34;");
+        default -> out.append(c);
       }
     }
+    return this;
   }
 
   /// An attribute with a leading space; the name is ours, the value the author's.
   Html attribute(String name, CharSequence value) {
     out.append(' ').append(name).append("=\"");
-    for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      if (Characters.reorders(c)) {
-        out.append("U+").append(Integer.toHexString(c));
-      } else {
-        character(c);
-      }
-    }
+    text(value);
     out.append('"');
     return this;
   }

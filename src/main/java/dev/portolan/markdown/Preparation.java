@@ -66,10 +66,14 @@ final class Preparation {
   }
 
   private boolean opensAdmonition(int i) {
-    return i + 1 < lines.size()
-        && ADMONITION.matcher(lines.get(i)).matches()
-        && !lines.get(i + 1).isBlank()
-        && isIndented(lines.get(i + 1));
+    if (!ADMONITION.matcher(lines.get(i)).matches()) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < lines.size() && lines.get(next).isBlank() && next < i + 3) {
+      next++;
+    }
+    return next < lines.size() && lines.get(next).startsWith("    ");
   }
 
   private static boolean isIndented(String line) {

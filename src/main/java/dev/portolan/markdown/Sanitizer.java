@@ -40,7 +40,7 @@ final class Sanitizer {
   private Sanitizer() {}
 
   static String sanitize(String html) {
-    return repaired(POLICY.sanitize(html));
+    return Spelling.plain(POLICY.sanitize(html));
   }
 
   private static PolicyFactory policy() {
@@ -94,16 +94,5 @@ final class Sanitizer {
       }
     }
     return value;
-  }
-
-  /// The sanitiser writes a comment between two braces and spells harmless characters as
-  /// references; both would hinder whoever searches or copies the text.
-  private static String repaired(String html) {
-    return html.replace("{<!-- -->{", "{&#123;")
-        .replace("&#61;", "=")
-        .replace("&#64;", "@")
-        .replace("&#43;", "+")
-        .replace("&#96;", "`")
-        .replace("&#39;", "'");
   }
 }
