@@ -20,6 +20,7 @@ import dev.portolan.model.Vocabulary;
 import dev.portolan.normalize.DocumentNormalizer;
 import dev.portolan.publish.Staging;
 import dev.portolan.render.SiteRenderer;
+import dev.portolan.search.SearchEngine;
 import dev.portolan.search.SearchIndexer;
 import dev.portolan.source.SiteReader;
 import dev.portolan.template.TemplateReader;
@@ -64,6 +65,18 @@ public final class Portolan {
     Site site =
         new SiteLinker(config, vocabulary, technologies).link(template, sources, pages, catalog);
     return site.withFindings(Checks.apply(config, sources.files(), site.findings()));
+  }
+
+  /// The text that a new document starts from.
+  public String template(SiteConfig config) {
+    return SiteReader.template(config).text();
+  }
+
+  /// The best answers to a query over a site, best first.
+  ///
+  /// @param limit how many at most
+  public List<SearchEngine.Hit> answer(Site site, String query, int limit) {
+    return new SearchEngine(site).search(query, limit);
   }
 
   /// Writes the whole portal of a site.

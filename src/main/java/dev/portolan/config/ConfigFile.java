@@ -184,9 +184,10 @@ final class ConfigFile {
     try {
       FileSystems.getDefault().getPathMatcher("glob:" + glob);
       return glob;
-    } catch (PatternSyntaxException e) {
+    } catch (PatternSyntaxException _) {
       throw value.wrong(
-          new Words("不是合法的路径模式：%s", "not a valid path pattern: %s").with(e.getDescription()), null);
+          new Words("“%s”不是合法的路径模式", "\"%s\" is not a path pattern").with(glob),
+          new Words("例如 content/legacy/**", "such as content/legacy/**"));
     }
   }
 

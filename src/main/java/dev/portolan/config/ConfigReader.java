@@ -12,13 +12,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads a site's configuration.
 public final class ConfigReader {
 
   /// The name of the file that makes a folder a site.
   public static final String FILE = "site-config.yml";
+
+  private static final Words NAME_A_SITE =
+      new Words(
+          "请给出含有 site-config.yml 或 Markdown 文档的文件夹",
+          "name the folder that holds site-config.yml or the Markdown documents");
 
   private final Path home;
 
@@ -44,20 +48,17 @@ public final class ConfigReader {
   private static Trouble noSuchFolder(Path site, Path root) {
     if (Files.exists(root)) {
       return Trouble.usage(
-          new Words("“%s”不是文件夹", "\"%s\" is not a folder").with(site),
-          new Words(
-              "请给出含有 site-config.yml 或 Markdown 文档的文件夹",
-              "name the folder that holds site-config.yml or the Markdown documents"));
+          new Words("“%s”不是文件夹", "\"%s\" is not a folder").with(site), NAME_A_SITE);
     }
     return Trouble.usage(
         new Words("没有“%s”这个文件夹", "there is no folder \"%s\"").with(site), nearest(root));
   }
 
-  private static @Nullable Words nearest(Path root) {
+  private static Optional<Words> nearest(Path root) {
     Path parent = root.getParent();
     Path name = root.getFileName();
     if (parent == null || name == null || !Files.isDirectory(parent)) {
-      return null;
+      return Optional.empty();
     }
     try (Stream<Path> siblings = Files.list(parent)) {
       List<String> names =
@@ -67,10 +68,9 @@ public final class ConfigReader {
               .sorted()
               .toList();
       return Suggestion.nearest(name.toString(), names)
-          .map(near -> new Words("是不是想写“%s”？", "did you mean \"%s\"?").with(near))
-          .orElse(null);
+          .map(near -> new Words("是不是想写“%s”？", "did you mean \"%s\"?").with(near));
     } catch (IOException _) {
-      return null; // A hint that cannot be had is no reason to fail in another way.
+      return Optional.empty(); // A hint that cannot be had is no reason to fail in another way.
     }
   }
 

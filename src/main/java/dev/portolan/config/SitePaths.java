@@ -65,9 +65,10 @@ record SitePaths(Path root, Path home) {
     if (Files.isDirectory(builtIn)) {
       return builtIn;
     }
+    List<String> themes = themes();
     throw value.wrong(
         new Words("没有名为“%s”的主题", "there is no theme \"%s\"").with(name),
-        Suggestion.hint(name, themes()));
+        themes.isEmpty() ? null : Suggestion.hint(name, themes));
   }
 
   /// The theme of a site that names none.
@@ -104,8 +105,8 @@ record SitePaths(Path root, Path home) {
       throw value.wrong(
           new Words("“%s”在站点文件夹之外", "\"%s\" lies outside the site's folder").with(value.text()),
           new Words(
-              "把文件放进站点，或从包含它的文件夹开始",
-              "move it into the site, or make a folder that holds both the site"));
+              "把它放进站点，或把 site-config.yml 移到上一级文件夹",
+              "move it into the site, or site-config.yml to the folder above both"));
     }
     return path;
   }

@@ -37,9 +37,9 @@ final class Yaml {
       guard(file, text, settings);
       return new Compose(settings).composeString(text).map(node -> new YamlValue(file, node));
     } catch (MarkedYamlEngineException e) {
-      throw invalid(e.getProblemMark().map(mark -> at(file, mark)), file, e.getProblem());
+      throw invalid(file, e);
     } catch (YamlEngineException e) {
-      throw invalid(Optional.empty(), file, String.valueOf(e.getMessage()));
+      throw invalid(Location.of(file, 1), String.valueOf(e.getMessage()));
     }
   }
 
@@ -73,9 +73,23 @@ final class Yaml {
     return event.getStartMark().map(mark -> at(file, mark)).orElse(Location.of(file, 1));
   }
 
-  private static Trouble invalid(Optional<Location> place, String file, String problem) {
+  /// What is never closed is told where it opens, not at the end of the file where it is missed.
+  private static Trouble invalid(String file, MarkedYamlEngineException e) {
+    boolean unclosed = e.getProblem().contains("end of stream");
+    Optional<Mark> mark = unclosed ? e.getContextMark() : e.getProblemMark();
+    Location place = mark.map(found -> at(file, found)).orElse(Location.of(file, 1));
+    if (unclosed) {
+      return Trouble.at(
+          place,
+          new Words("这里打开的引号或括号没有闭合", "what opens here is never closed"),
+          new Words("补上引号或括号", "add the closing quote or bracket"));
+    }
+    return invalid(place, e.getProblem());
+  }
+
+  private static Trouble invalid(Location place, String problem) {
     return Trouble.at(
-        place.orElse(Location.of(file, 1)),
+        place,
         new Words("不是合法的 YAML：%s", "not valid YAML: %s").with(problem.strip()),
         new Words(
             "检查这一行附近的缩进、冒号后的空格和引号",

@@ -2,6 +2,7 @@ package dev.portolan.finding;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -11,7 +12,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /// The known word that `word` is most likely a slip of: at most a third of its letters mistyped,
-  /// left out, added or swapped with their neighbour; the first in order where several are as near.
+  /// left out, added or swapped with their neighbour, the first in order where several are as near;
+  /// else the one known word that it is the beginning of.
   public static Optional<String> nearest(String word, Collection<String> known) {
     String wanted = word.toLowerCase(Locale.ROOT);
     int bound = Math.max(1, word.length() / 3);
@@ -20,7 +22,18 @@ public final class Suggestion {
         .min(
             Comparator.<String>comparingInt(
                     candidate -> distance(wanted, candidate.toLowerCase(Locale.ROOT)))
-                .thenComparing(Comparator.naturalOrder()));
+                .thenComparing(Comparator.naturalOrder()))
+        .or(() -> beginningWith(wanted, known));
+  }
+
+  private static Optional<String> beginningWith(String start, Collection<String> known) {
+    List<String> longer =
+        known.stream()
+            .filter(candidate -> candidate.toLowerCase(Locale.ROOT).startsWith(start))
+            .toList();
+    return start.length() >= 3 && longer.size() == 1
+        ? Optional.of(longer.getFirst())
+        : Optional.empty();
   }
 
   /// `did you mean "…"?` where there is a near word, else all the known ones.

@@ -39,6 +39,24 @@ public record SiteConfig(
     Map<String, List<String>> words,
     Map<String, List<String>> aliases) {
 
+  /// The same configuration with another output folder.
+  public SiteConfig withOutput(Path other) {
+    return new SiteConfig(
+        root,
+        content,
+        other,
+        theme,
+        template,
+        title,
+        organisation,
+        language,
+        sourceUrl,
+        checks,
+        overrides,
+        words,
+        aliases);
+  }
+
   /// Severities for the files that match a glob.
   ///
   /// @param files a glob over paths relative to the site's folder

@@ -1,0 +1,95 @@
+package dev.portolan.cli;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Severity;
+import dev.portolan.finding.Words;
+import dev.portolan.model.Site;
+import dev.portolan.model.SiteConfig;
+import dev.portolan.report.Report;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Writes the portal.
+@Command(name = "build")
+final class BuildCommand implements Callable<Integer> {
+
+  /// So many errors are shown at once; `check` shows all.
+  private static final int SHOWN = 10;
+
+  @Parameters(arity = "0..1", paramLabel = "SITE", descriptionKey = "site")
+  private @Nullable String site;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      descriptionKey = "output")
+  private @Nullable String output;
+
+  @Option(names = "--fail-on", paramLabel = "LEVEL", descriptionKey = "build-fail-on")
+  private @Nullable FailOn failOn;
+
+  private final Context context;
+
+  BuildCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    long start = System.nanoTime();
+    SiteConfig written = context.portolan().configure(context.site(site));
+    SiteConfig config = output == null ? written : written.withOutput(context.path(output));
+    Site charted = context.chart(config);
+    List<Finding> findings = charted.findings();
+    tell(charted);
+    if (failOn != null && failOn.reachedBy(findings)) {
+      context
+          .terminal()
+          .say(new Words("没有发布：有达到 --fail-on 级别的问题", "not published: findings reach --fail-on"));
+      return ExitCode.FINDINGS;
+    }
+    int pages = publish(charted);
+    context
+        .terminal()
+        .say(
+            "Published %s of %s to %s in %s s"
+                .formatted(
+                    Tally.some(pages, "page"),
+                    Tally.some(charted.catalog().projects().size(), "project"),
+                    output == null ? context.shown(config.output()) : output,
+                    seconds(System.nanoTime() - start)));
+    FailOn threshold = failOn == null ? FailOn.ERROR : failOn;
+    return threshold.reachedBy(findings) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private int publish(Site charted) {
+    try (Progress _ = context.terminal().progress(new Words("正在生成门户", "drawing the portal"))) {
+      return context.portolan().publish(charted, charted.config().output());
+    }
+  }
+
+  private void tell(Site charted) {
+    Terminal terminal = context.terminal();
+    List<Finding> findings = charted.findings();
+    List<Finding> errors =
+        findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+    terminal.say(
+        Report.of(charted, terminal.language()), errors.subList(0, Math.min(SHOWN, errors.size())));
+    if (errors.size() > SHOWN) {
+      terminal.say(new Words("……还有 %d 个错误", "... and %d more errors").with(errors.size() - SHOWN));
+    }
+    terminal.say(Tally.of(findings));
+    if (!findings.isEmpty()) {
+      terminal.say(new Words("详情请运行 ./portolan check", "run ./portolan check for details"));
+    }
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.1f", nanos / 1e9);
+  }
+}

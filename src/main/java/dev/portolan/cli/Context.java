@@ -1,0 +1,60 @@
+package dev.portolan.cli;
+
+import dev.portolan.Portolan;
+import dev.portolan.config.ConfigReader;
+import dev.portolan.finding.Trouble;
+import dev.portolan.finding.Words;
+import dev.portolan.model.Site;
+import dev.portolan.model.SiteConfig;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// What every command works with.
+///
+/// @param portolan the pipeline
+/// @param terminal where to write
+/// @param folder the folder the command was started in, absolute
+record Context(Portolan portolan, Terminal terminal, Path folder) {
+
+  private static final Words READING = new Words("正在读取文档", "reading documents");
+
+  /// The folder a path on the command line means.
+  Path path(String written) {
+    try {
+      return folder.resolve(written).normalize();
+    } catch (InvalidPathException _) {
+      throw Trouble.usage(new Words("“%s”不是路径", "\"%s\" is not a path").with(written), null);
+    }
+  }
+
+  /// The site a command is about: the one named, else the nearest upwards from here, else this
+  /// folder.
+  Path site(@Nullable String written) {
+    if (written != null) {
+      return path(written);
+    }
+    for (Path up = folder; up != null; up = up.getParent()) {
+      if (Files.exists(up.resolve(ConfigReader.FILE))) {
+        return up;
+      }
+    }
+    return folder;
+  }
+
+  /// Reads a site.
+  Site chart(SiteConfig config) {
+    try (Progress _ = terminal.progress(READING)) {
+      return portolan.chart(config);
+    }
+  }
+
+  /// A path as people here would write it.
+  String shown(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    return absolute.startsWith(folder) && !absolute.equals(folder)
+        ? folder.relativize(absolute).toString()
+        : absolute.toString();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.portolan.cli;
+
+import dev.portolan.finding.Language;
+import dev.portolan.report.Style;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// What a command finds around it.
+///
+/// @param home the folder that holds Portolan's own `themes`
+/// @param folder the folder the command was started in, absolute
+/// @param variables the environment
+/// @param out where results go
+/// @param err where everything said to people goes
+/// @param outIsTerminal whether a person reads `out`
+/// @param errIsTerminal whether a person reads `err`
+record Surroundings(
+    Path home,
+    Path folder,
+    Map<String, String> variables,
+    PrintStream out,
+    PrintStream err,
+    boolean outIsTerminal,
+    boolean errIsTerminal) {
+
+  /// The language of the terminal, by the first of the locale variables that is set (POSIX, 8.2).
+  Language language() {
+    return Stream.of("LC_ALL", "LC_MESSAGES", "LANG")
+        .map(name -> variables.getOrDefault(name, ""))
+        .filter(value -> !value.isEmpty())
+        .findFirst()
+        .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("zh"))
+        .map(_ -> Language.ZH)
+        .orElse(Language.EN);
+  }
+
+  /// The style of what is written to a stream (https://no-color.org).
+  Style style(boolean isTerminal) {
+    boolean plain =
+        !isTerminal
+            || !variables.getOrDefault("NO_COLOR", "").isEmpty()
+            || variables.getOrDefault("TERM", "").equals("dumb");
+    return plain ? Style.PLAIN : Style.COLOUR;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.portolan.report;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Location;
+import dev.portolan.finding.Words;
+
+/// Findings for people.
+///
+/// ```
+/// content/pay/architecture.md:14:18: error: message [code]
+///   | payments-api | 8080 | HTTP |
+///                    ^
+///   hint: …
+/// ```
+public final class TextReport {
+
+  private static final String INDENT = "  ";
+
+  private final Report report;
+  private final Style style;
+
+  public TextReport(Report report, Style style) {
+    this.report = report;
+    this.style = style;
+  }
+
+  /// All findings, one below the other; empty where there are none.
+  public String write() {
+    StringBuilder text = new StringBuilder();
+    report.findings().forEach(finding -> write(finding, text));
+    return text.toString();
+  }
+
+  private void write(Finding finding, StringBuilder text) {
+    Location place = finding.location();
+    text.append(
+            style.strong("%s:%d:%d:".formatted(safe(place.file()), place.line(), place.column())))
+        .append(' ')
+        .append(style.severity(finding.severity()))
+        .append(": ")
+        .append(safe(finding.message().in(report.language())))
+        .append(style.faint(" [" + finding.rule().code() + "]"))
+        .append('\n');
+    report
+        .sourceLine(place)
+        .filter(line -> !line.isBlank())
+        .map(line -> Excerpt.of(line, place.column()))
+        .ifPresent(
+            excerpt ->
+                text.append(INDENT)
+                    .append(excerpt.line())
+                    .append('\n')
+                    .append(INDENT)
+                    .append(" ".repeat(excerpt.caret()))
+                    .append("^\n"));
+    Words hint = finding.hint();
+    if (hint != null) {
+      text.append(INDENT).append("hint: ").append(safe(hint.in(report.language()))).append('\n');
+    }
+  }
+
+  /// Text that cannot drive a terminal: an escape sequence in a document must not reach one.
+  static String safe(String text) {
+    return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\uFFFD").replace('\n', ' ');
+  }
+}
