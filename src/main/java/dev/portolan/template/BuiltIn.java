@@ -52,7 +52,7 @@ final class BuiltIn {
   }
 
   /// Titles are compared without digits: `[流程1名称] 流程` and `[流程2名称] 流程` are one section.
-  private static String key(String title) {
+  static String key(String title) {
     return Vocabulary.fold(title).replaceAll("\\d", "");
   }
 

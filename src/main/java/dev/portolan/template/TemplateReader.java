@@ -70,12 +70,18 @@ public final class TemplateReader {
         end++;
       }
       String id = id(entries.get(i));
-      if (ids.add(id)) {
+      if (!isAgain(entries.get(i).section(), siblings) && ids.add(id)) {
         siblings.add(section(id, entries.get(i), siblings(entries.subList(i + 1, end))));
       }
       i = end;
     }
     return siblings;
+  }
+
+  private static boolean isAgain(Section section, List<TemplateSection> siblings) {
+    String key = BuiltIn.key(section.title());
+    return siblings.stream()
+        .anyMatch(sibling -> sibling.repeated() && BuiltIn.key(sibling.title()).equals(key));
   }
 
   /// A section that only this template knows is called by its title.
