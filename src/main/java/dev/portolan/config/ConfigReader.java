@@ -51,7 +51,8 @@ public final class ConfigReader {
           new Words("“%s”不是文件夹", "\"%s\" is not a folder").with(site), NAME_A_SITE);
     }
     return Trouble.usage(
-        new Words("没有“%s”这个文件夹", "there is no folder \"%s\"").with(site), nearest(root));
+        new Words("没有“%s”这个文件夹", "there is no folder \"%s\"").with(site),
+        nearest(root).orElse(NAME_A_SITE));
   }
 
   private static Optional<Words> nearest(Path root) {
