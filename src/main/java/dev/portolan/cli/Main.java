@@ -69,6 +69,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new RootCommand(terminal))
             .addSubcommand(new BuildCommand(context))
+            .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
             .addSubcommand(new QueryCommand(context))
             .addSubcommand(new NewCommand(context))
