@@ -106,7 +106,9 @@ final class PageLinker {
         .map(
             node ->
                 new Node(
-                    in(sections, node.section()),
+                    NormalDocument.CONTENTS.equals(node.role())
+                        ? node.section()
+                        : in(sections, node.section()),
                     node.role(),
                     node.number(),
                     outline(node.children(), sections)))

@@ -2,6 +2,7 @@ package dev.portolan.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.ast.HtmlInline;
+import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
@@ -69,7 +70,7 @@ final class DocumentReader {
 
   private void addPreface(List<Node> body) {
     Written written = write(body, "");
-    if (!written.blocks().isEmpty() || !written.html().isBlank()) {
+    if (!written.html().isBlank()) {
       int line = context.text().line(body.getFirst().getStartOffset());
       String anchor = context.anchors().ofHeading("");
       sections.add(new Section(0, "", "", anchor, line, written.blocks(), written.html()));
@@ -80,11 +81,24 @@ final class DocumentReader {
 
   private Written write(List<Node> body, String label) {
     List<Block> blocks = new ArrayList<>();
-    for (Node node : body) {
-      reader.read(node, blocks);
-      writer.write(node, label);
+    int end = endWithoutRules(body);
+    for (int i = 0; i < body.size(); i++) {
+      reader.read(body.get(i), blocks);
+      if (i < end) {
+        writer.write(body.get(i), label);
+      }
     }
     return new Written(blocks, Sanitizer.sanitize(context.html().take()).strip());
+  }
+
+  /// Where a section ends but for the rules that part it from the next: the page parts them itself,
+  /// also when they change places.
+  private static int endWithoutRules(List<Node> body) {
+    int end = body.size();
+    while (end > 0 && body.get(end - 1) instanceof ThematicBreak) {
+      end--;
+    }
+    return end;
   }
 
   /// Anchors that the author put into a heading as `<a name="x">`.

@@ -2,9 +2,9 @@ package dev.portolan.markdown;
 
 import java.util.Locale;
 
-/// Spells sanitised HTML plainly. The sanitiser writes `，` as `&#xff0c;` and a comment between two
-/// braces, which makes pages larger and hinders whoever searches or copies them. Characters that
-/// reorder text are shown by their code here, wherever they came from.
+/// Spells sanitised HTML plainly. The sanitiser writes `，` as `&#xff0c;`, `<br>` as `<br />` and a
+/// comment between two braces, which makes pages larger and hinders whoever searches or copies
+/// them. Characters that reorder text are shown by their code here, wherever they came from.
 final class Spelling {
 
   private static final String COMMENT = "<!-- -->";
@@ -32,6 +32,8 @@ final class Spelling {
       } else if (c == '<' && html.startsWith(COMMENT, at)) {
         out.append("&#123;");
         at += COMMENT.length() + 1;
+      } else if (inTag && html.startsWith(" />", at)) {
+        at += 2;
       } else {
         inTag = c == '<' || (inTag && c != '>');
         character(c);

@@ -30,6 +30,12 @@ class HtmlTest {
   }
 
   @Test
+  void a_rule_between_two_sections_is_no_part_of_either() {
+    assertThat(Markdown.html("# a\n\n甲\n\n---\n\n乙\n\n---\n\n# b\n"))
+        .isEqualTo("<p id=\"L-3\">甲</p>\n<hr>\n<p id=\"L-7\">乙</p>");
+  }
+
+  @Test
   void mermaid_stays_code() {
     assertThat(Markdown.html("```mermaid\ngraph TD\n```\n"))
         .contains("<code class=\"language-mermaid\">");
@@ -78,7 +84,7 @@ class HtmlTest {
     assertThat(
             Markdown.html(
                 "<details open><summary>更多</summary>\n\n正文<br>换行<sub>2</sub>\n\n</details>\n"))
-        .contains("<details open=\"\"><summary>更多</summary>", "正文<br />换行<sub>2</sub>");
+        .contains("<details open=\"\"><summary>更多</summary>", "正文<br>换行<sub>2</sub>");
     assertThat(Markdown.html("<p align=\"center\">居中</p>\n")).isEqualTo("<p class=\"ta-c\">居中</p>");
     assertThat(Markdown.html("<h1>标题</h1>\n")).isEqualTo("<p class=\"heading\">标题</p>");
     assertThat(Markdown.html("<font color=\"red\">红</font>\n")).isEqualTo("<p id=\"L-1\">红</p>");

@@ -27,7 +27,7 @@ class LinksTest {
             new Link("https://e.org/?a=1&b=2", "引用", false, 3, 1));
     assertThat(document.sections().getFirst().html())
         .contains("<a href=\"../pay/architecture.md#端口\">支付</a>")
-        .contains("<img src=\"img/a.png\" alt=\"图\" />")
+        .contains("<img src=\"img/a.png\" alt=\"图\">")
         .contains("<a href=\"https://e.org/?a=1&amp;b=2\">引用</a>");
   }
 
