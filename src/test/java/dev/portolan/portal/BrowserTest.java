@@ -1,0 +1,187 @@
+package dev.portolan.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.SimpleFileServer;
+import dev.portolan.browser.Chromium;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/// The portal in Chromium: from disk and under a path of a web server, in both schemes, wide and narrow.
+class BrowserTest {
+
+  /// One page of each kind.
+  private static final List<String> KINDS =
+      List.of(
+          "index.html",
+          "projects/index.html",
+          "projects/order-center/index.html",
+          "projects/portolan/decisions/0001-jbake-as-kernel/index.html",
+          "services/index.html",
+          "services/redis/index.html",
+          "ports/index.html",
+          "ports/8080/index.html",
+          "env/index.html",
+          "env/REDIS_URL/index.html",
+          "health/index.html",
+          "search/index.html",
+          "404.html");
+
+  private static HttpServer server;
+  private static String underPath;
+
+  @BeforeAll
+  static void serve() {
+    Chromium.assumePresent();
+    server =
+        SimpleFileServer.createFileServer(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+            BuiltPortal.OWN.folder().getParent(),
+            SimpleFileServer.OutputLevel.NONE);
+    server.start();
+    underPath = "http://127.0.0.1:" + server.getAddress().getPort() + "/own/";
+  }
+
+  @AfterAll
+  static void stop() {
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> axe_finds_nothing_serious_in_either_scheme_at_any_width() throws IOException {
+    String axe;
+    try (InputStream script = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
+      axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    return KINDS.stream()
+        .flatMap(
+            kind ->
+                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                    .flatMap(
+                        scheme ->
+                            Stream.of(360, 1440)
+                                .map(
+                                    width ->
+                                        DynamicTest.dynamicTest(
+                                            kind + " " + scheme + " " + width,
+                                            () -> examine(axe, kind, scheme, width)))));
+  }
+
+  private static void examine(String axe, String kind, ColorScheme scheme, int width) {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setBypassCSP(true)
+            .setColorScheme(scheme)
+            .setViewportSize(width, 900);
+    try (Page page = Chromium.page(options)) {
+      page.navigate(underPath + kind);
+      page.evaluate(axe);
+      Object serious =
+          page.evaluate(
+              "async () => (await axe.run()).violations"
+                  + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                  + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
+      assertThat((List<?>) serious).isEmpty();
+      Object overflow =
+          page.evaluate(
+              "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+      assertThat(((Number) overflow).intValue()).as("pixels of sideways scrolling").isZero();
+    }
+  }
+
+  @Test
+  void no_page_asks_another_host_for_anything_or_complains_under_a_path() {
+    for (String kind : KINDS) {
+      Visit visit = visit(underPath + kind);
+      assertThat(visit.requests).allMatch(url -> url.startsWith(underPath), kind);
+      assertThat(visit.complaints).as(kind).isEmpty();
+    }
+  }
+
+  @Test
+  void no_page_asks_another_host_for_anything_or_complains_when_opened_from_disk() {
+    for (String kind : KINDS) {
+      Visit visit = visit(BuiltPortal.OWN.folder().resolve(kind).toUri().toString());
+      assertThat(visit.requests)
+          .as(kind)
+          .allMatch(url -> Path.of(URI.create(url).getPath()).startsWith(BuiltPortal.OWN.folder()));
+      assertThat(visit.complaints).as(kind).isEmpty();
+    }
+  }
+
+  private record Visit(List<String> requests, List<String> complaints) {}
+
+  private static Visit visit(String address) {
+    Visit visit = new Visit(new ArrayList<>(), new ArrayList<>());
+    try (Page page = Chromium.page()) {
+      page.onRequest(request -> visit.requests.add(request.url()));
+      page.onRequestFailed(request -> visit.complaints.add("failed: " + request.url()));
+      page.onPageError(visit.complaints::add);
+      page.onConsoleMessage(
+          message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+              visit.complaints.add(message.text());
+            }
+          });
+      page.navigate(address);
+      page.waitForLoadState();
+    }
+    return visit;
+  }
+
+  /// What a reader types, and the page that must be the first answer.
+  private static final Map<String, String> QUESTIONS =
+      Map.of(
+          "8080", "ports/8080/",
+          "REDIS_URL", "env/REDIS_URL/",
+          "支付", "projects/pay-gateway/",
+          "order-api", "services/order-api/");
+
+  @TestFactory
+  Stream<DynamicTest> typing_into_the_search_box_gives_the_entity_first() {
+    return Stream.of(underPath, BuiltPortal.OWN.folder().toUri().toString())
+        .flatMap(
+            root ->
+                QUESTIONS.entrySet().stream()
+                    .map(
+                        question ->
+                            DynamicTest.dynamicTest(
+                                question.getKey() + " on " + root,
+                                () -> ask(root, question.getKey(), question.getValue()))));
+  }
+
+  private static void ask(String root, String question, String answer) {
+    List<String> requests = new ArrayList<>();
+    try (Page page = Chromium.page()) {
+      page.navigate(root + "search/index.html");
+      page.onRequest(request -> requests.add(request.url()));
+      page.locator("main input[name=q]").fill(question);
+      page.locator("#pt-results a[href]").first().waitFor();
+      String first = (String) page.locator("#pt-results a[href]").first().evaluate("a => a.href");
+      assertThat(first).startsWith(root).contains(answer.replace("支付", "pay"));
+      assertThat(requests)
+          .isNotEmpty()
+          .allMatch(url -> url.startsWith(root.replace("///", "///")) && url.contains("/search/"));
+    }
+  }
+}
