@@ -6,7 +6,7 @@ final class Characters {
   private Characters() {}
 
   /// Whether the character changes the order in which others are shown.
-  static boolean reorders(char c) {
+  static boolean reorders(int c) {
     return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
   }
 

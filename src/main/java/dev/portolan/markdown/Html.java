@@ -2,13 +2,14 @@ package dev.portolan.markdown;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the HTML of one document. Everything from the document goes through [#text] or
 /// [#attribute], which escape it.
 final class Html {
 
   private final Set<Integer> linesWithId = new HashSet<>();
-  private StringBuilder out = new StringBuilder(4096);
+  private final StringBuilder out = new StringBuilder(4096);
 
   /// Markup of our own.
   Html raw(String markup) {
@@ -17,22 +18,31 @@ final class Html {
   }
 
   /// Text of the author's.
-  Html text(CharSequence text) {
+  Html text(String text) {
+    int seen = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '"' -> out.append("&#34;");
-        default -> out.append(c);
+      String escaped = escaped(text.charAt(i));
+      if (escaped != null) {
+        out.append(text, seen, i).append(escaped);
+        seen = i + 1;
       }
     }
+    out.append(text, seen, text.length());
     return this;
   }
 
+  private static @Nullable String escaped(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '"' -> "&#34;";
+      default -> null;
+    };
+  }
+
   /// An attribute with a leading space; the name is ours, the value the author's.
-  Html attribute(String name, CharSequence value) {
+  Html attribute(String name, String value) {
     out.append(' ').append(name).append("=\"");
     text(value);
     out.append('"');
@@ -62,7 +72,7 @@ final class Html {
   /// Ends a piece: all HTML since the last call.
   String take() {
     String piece = out.toString();
-    out = new StringBuilder(4096);
+    out.setLength(0);
     return piece;
   }
 }

@@ -66,7 +66,9 @@ final class Preparation {
   }
 
   private boolean opensAdmonition(int i) {
-    if (!ADMONITION.matcher(lines.get(i)).matches()) {
+    String line = lines.get(i);
+    if (!(line.startsWith("!!!") || line.startsWith("???"))
+        || !ADMONITION.matcher(line).matches()) {
       return false;
     }
     int next = i + 1;
@@ -93,6 +95,9 @@ final class Preparation {
   }
 
   private void openFence(String line) {
+    if (!line.contains("```") && !line.contains("~~~")) {
+      return;
+    }
     var opening = FENCE.matcher(line);
     if (opening.matches()
         && !(opening.group(1).startsWith("`") && opening.group(2).contains("`"))) {

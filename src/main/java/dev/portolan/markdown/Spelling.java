@@ -1,6 +1,7 @@
 package dev.portolan.markdown;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Spells sanitised HTML plainly. The sanitiser writes `，` as `&#xff0c;`, `<br>` as `<br />` and a
 /// comment between two braces, which makes pages larger and hinders whoever searches or copies
@@ -8,10 +9,12 @@ import java.util.Locale;
 final class Spelling {
 
   private static final String COMMENT = "<!-- -->";
+  private static final int LONGEST_REFERENCE = 9;
 
   private final String html;
   private final StringBuilder out;
   private int at;
+  private int end;
   private boolean inTag;
 
   private Spelling(String html) {
@@ -25,37 +28,56 @@ final class Spelling {
   }
 
   private String plain() {
+    int seen = 0;
     while (at < html.length()) {
       char c = html.charAt(at);
-      if (c == '&') {
-        reference();
-      } else if (c == '<' && html.startsWith(COMMENT, at)) {
-        out.append("&#123;");
-        at += COMMENT.length() + 1;
-      } else if (inTag && html.startsWith(" />", at)) {
-        at += 2;
-      } else {
+      String plain = plain(c);
+      if (plain == null) {
         inTag = c == '<' || (inTag && c != '>');
-        character(c);
         at++;
+      } else {
+        out.append(html, seen, at).append(plain);
+        at = end;
+        seen = end;
       }
     }
-    return out.toString();
+    return out.append(html, seen, at).toString();
   }
 
-  private void reference() {
-    int end = html.indexOf(';', at);
-    int code = end < 0 || end - at > 9 ? -1 : code(html.substring(at + 1, end));
-    if (code < ' ' || code == '<' || code == '>' || code == '&' || (inTag && code == '"')) {
-      out.append('&');
-      at++;
-    } else {
-      out.appendCodePoint(code);
-      at = end + 1;
+  /// What stands for the characters from [#at] to [#end]; null where they stay.
+  private @Nullable String plain(char c) {
+    end = at + 1;
+    if (c == '&') {
+      return reference();
     }
+    if (c == '<' && html.startsWith(COMMENT, at)) {
+      end = at + COMMENT.length() + 1;
+      return "&#123;";
+    }
+    if (c == ' ' && inTag && html.startsWith(" />", at)) {
+      end = at + 2;
+      return "";
+    }
+    return Characters.reorders(c) ? code(c) : null;
   }
 
-  private static int code(String reference) {
+  private @Nullable String reference() {
+    int semicolon = html.indexOf(';', at);
+    if (semicolon < 0 || semicolon - at > LONGEST_REFERENCE) {
+      return null;
+    }
+    int character = number(html.substring(at + 1, semicolon));
+    boolean needed =
+        character < ' ' || "<>&".indexOf(character) >= 0 || !Character.isValidCodePoint(character);
+    if (needed || (inTag && character == '"')) {
+      return null;
+    }
+    end = semicolon + 1;
+    return Characters.reorders(character) ? code(character) : Character.toString(character);
+  }
+
+  /// The character that `#xff0c` or `#39` stands for, or -1.
+  private static int number(String reference) {
     try {
       if (reference.startsWith("#x")) {
         return Integer.parseInt(reference.substring(2), 16);
@@ -66,13 +88,8 @@ final class Spelling {
     }
   }
 
-  private void character(char c) {
-    if (!Characters.reorders(c)) {
-      out.append(c);
-    } else if (!inTag) {
-      out.append("<span class=\"bidi\">U+")
-          .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
-          .append("</span>");
-    }
+  private String code(int character) {
+    String code = "U+" + Integer.toHexString(character).toUpperCase(Locale.ROOT);
+    return inTag ? code : "<span class=\"bidi\">" + code + "</span>";
   }
 }
