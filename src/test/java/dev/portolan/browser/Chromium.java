@@ -34,10 +34,16 @@ public final class Chromium {
 
   private Chromium() {}
 
-  /// Skips the test, saying so, where there is no Chromium.
+  /// Skips the test, saying so, where there is no Chromium and none can be installed.
   public static void assumePresent() {
     Assumptions.assumeTrue(
-        Files.isExecutable(PROGRAM), "skipped: there is no " + PROGRAM + " to test in");
+        Installed.YES,
+        "skipped: no Chromium to test in; as root: apt-get install chromium fonts-noto-cjk");
+  }
+
+  /// Asked once a test run: whether Chromium is there, or could be installed.
+  private static final class Installed {
+    static final boolean YES = Files.isExecutable(PROGRAM) || ChromiumPackage.install(PROGRAM);
   }
 
   /// A fresh page in a context of its own; closing the page closes the context.
