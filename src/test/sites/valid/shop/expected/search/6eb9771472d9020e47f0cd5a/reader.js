@@ -1,0 +1,1089 @@
+// Cuts text into terms, step by step as Tokenizer.java does: a term that one finds and the other
+// does not is a result lost.
+((portolan) => {
+  "use strict";
+
+  const LONGEST_WHOLE = 64;
+  const LONGEST_PART = 40;
+  const MOST_PARTS = 8;
+
+  const between = (c, from, to) => c >= from && c <= to;
+  const isDigit = (c) => between(c, 48, 57);
+  const isUpper = (c) => between(c, 65, 90);
+  const isLower = (c) => between(c, 97, 122) || isDigit(c);
+  const isSeparator = (c) => c === 95 || c === 45 || c === 46;
+  const isSpace = (c) => c <= 32 || c === 0xa0 || between(c, 0x2000, 0x2029) || c === 0x3000;
+  const isIdeograph = (c) =>
+    between(c, 0x4e00, 0x9fff) ||
+    between(c, 0x3400, 0x4dbf) ||
+    between(c, 0x3040, 0x30ff) ||
+    between(c, 0xac00, 0xd7a3) ||
+    between(c, 0xf900, 0xfaff) ||
+    c === 0x3005 ||
+    c === 0x3007 ||
+    between(c, 0x20000, 0x323af);
+  const isLetter = (c) =>
+    isLower(c) ||
+    isUpper(c) ||
+    c === 95 ||
+    (between(c, 0xc0, 0x24f) && c !== 0xd7 && c !== 0xf7) ||
+    between(c, 0x370, 0x52f);
+
+  const fold = (c) => (between(c, 0xff01, 0xff5e) ? c - 0xfee0 : c === 0x130 ? 73 : c);
+
+  const lower = (c) => {
+    if (c < 0x80) {
+      return isUpper(c) ? c + 32 : c;
+    }
+    return isLetter(c) ? String.fromCodePoint(c).toLowerCase().codePointAt(0) : c;
+  };
+
+  const codePoints = (text) => Array.from(text, (c) => c.codePointAt(0));
+
+  const string = (chars, start, end) => {
+    let text = "";
+    for (let i = start; i < end; i++) {
+      text += String.fromCodePoint(chars[i]);
+    }
+    return text;
+  };
+
+  /** Full-width letters and signs as plain ones, white space as single blanks between words. */
+  const plain = (text) => {
+    let result = "";
+    for (const c of codePoints(text)) {
+      if (!isSpace(c)) {
+        result += String.fromCodePoint(fold(c));
+      } else if (result !== "" && !result.endsWith(" ")) {
+        result += " ";
+      }
+    }
+    return result.endsWith(" ") ? result.slice(0, -1) : result;
+  };
+
+  /** The form in which names are compared. */
+  const key = (name) => codePoints(plain(name)).map(lower).map((c) => String.fromCodePoint(c)).join("");
+
+  const isHump = (written, i, end) =>
+    isUpper(written[i]) &&
+    (isLower(written[i - 1]) ||
+      (isUpper(written[i - 1]) &&
+        i + 1 < end &&
+        isLower(written[i + 1]) &&
+        !isDigit(written[i + 1])));
+
+  /** The parts between separators and at humps, as pairs of start and end. */
+  const split = (written, start, end) => {
+    const parts = [];
+    for (let i = start; i < end; ) {
+      if (isSeparator(written[i])) {
+        i++;
+        continue;
+      }
+      let partEnd = i + 1;
+      while (partEnd < end && !isSeparator(written[partEnd]) && !isHump(written, partEnd, end)) {
+        partEnd++;
+      }
+      parts.push([i, partEnd]);
+      i = partEnd;
+    }
+    return parts;
+  };
+
+  const run = (chars, start, end) => {
+    const parts = [];
+    for (let i = start; i + 1 < end; i++) {
+      parts.push(string(chars, i, i + 2));
+    }
+    const last = string(chars, end - 1, end);
+    return end - start === 1
+      ? { ideographs: true, whole: null, parts: [last], last: null }
+      : { ideographs: true, whole: null, parts, last };
+  };
+
+  const identifier = (written, chars, from, to) => {
+    let start = from;
+    let end = to;
+    while (start < end && written[start] === 95) {
+      start++;
+    }
+    while (end > start && written[end - 1] === 95) {
+      end--;
+    }
+    const parts = split(written, start, end);
+    if (parts.length === 0) {
+      return null;
+    }
+    const isNumber = ([a, b]) => written.slice(a, b).every(isDigit);
+    const numeric = parts.every(isNumber);
+    const hasWhole = parts.length > 1 && (parts.length <= MOST_PARTS || numeric);
+    const dotted = written.slice(start, end).includes(46);
+    const onlyWhole = numeric && parts.length > 1 && (parts.length > 2 || dotted);
+    return {
+      ideographs: false,
+      whole: hasWhole ? string(chars, start, Math.min(end, start + LONGEST_WHOLE)) : null,
+      parts: onlyWhole
+        ? []
+        : parts
+            .filter((part) => numeric || !isNumber(part))
+            .map(([a, b]) => string(chars, a, Math.min(b, a + LONGEST_PART))),
+      last: null,
+    };
+  };
+
+  /** Every run of Chinese and every identifier, with its terms. */
+  const groups = (text) => {
+    const written = codePoints(text).map(fold);
+    const chars = written.map(lower);
+    const found = [];
+    for (let i = 0; i < written.length; ) {
+      let end = i + 1;
+      let group = null;
+      if (isIdeograph(written[i])) {
+        while (end < written.length && isIdeograph(written[end])) {
+          end++;
+        }
+        group = run(chars, i, end);
+      } else if (isLetter(written[i])) {
+        while (
+          end < written.length &&
+          (isLetter(written[end]) ||
+            ((written[end] === 45 || written[end] === 46) &&
+              end + 1 < written.length &&
+              isLetter(written[end + 1])))
+        ) {
+          end++;
+        }
+        group = identifier(written, chars, i, end);
+      }
+      if (group) {
+        found.push(group);
+      }
+      i = end;
+    }
+    return found;
+  };
+
+  /** The terms of a text in the order in which the index takes them. */
+  const terms = (text) =>
+    groups(text).flatMap((group) => [
+      ...(group.whole === null ? [] : [group.whole]),
+      ...group.parts,
+      ...(group.last === null ? [] : [group.last]),
+    ]);
+
+  portolan.tokens = Object.freeze({ groups, terms, key, plain });
+})(portolanSearch);
+// Reads what Digits.java writes: numbers to the base of 46, lowest digit first.
+((portolan) => {
+  "use strict";
+
+  const BASE = 46;
+  const FIRST = 35;
+  const BACKSLASH = 92;
+
+  const digitAt = (text, i) => {
+    const code = text.charCodeAt(i);
+    return code - FIRST - (code > BACKSLASH ? 1 : 0);
+  };
+
+  /** Reads numbers one after the other. */
+  class Digits {
+    constructor(text, at = 0) {
+      this.text = text;
+      this.at = at;
+    }
+
+    next() {
+      let value = 0;
+      let unit = 1;
+      for (;;) {
+        const digit = digitAt(this.text, this.at++);
+        if (digit < BASE) {
+          return value + digit * unit;
+        }
+        value += (digit - BASE) * unit;
+        unit *= BASE;
+      }
+    }
+  }
+
+  /** Strings of which each is given as how many characters it shares with the one before it. */
+  const sharedStrings = (text) => {
+    const strings = text.split("\t");
+    strings.pop();
+    let before = "";
+    return strings.map((entry) => {
+      before = before.slice(0, digitAt(entry, 0)) + entry.slice(1);
+      return before;
+    });
+  };
+
+  portolan.Digits = Digits;
+  portolan.sharedStrings = sharedStrings;
+})(portolanSearch);
+// The index: its dictionary, its lists and its cards, each loaded when it is asked for.
+((portolan) => {
+  "use strict";
+
+  const { Digits, sharedStrings } = portolan;
+  const KEPT = 96;
+  const PIECE = 8192;
+  const float = Math.fround;
+  const K1 = float(1.2);
+  const B = float(0.75);
+
+  /** In the order of code points, which is the order of the index and not that of JavaScript. */
+  const compare = (a, b) => {
+    const end = Math.min(a.length, b.length);
+    for (let i = 0; i < end; i++) {
+      const x = a.charCodeAt(i);
+      const y = b.charCodeAt(i);
+      if (x !== y) {
+        // Surrogates stand for what comes after all other characters.
+        const late = (c) => (c >= 0xe000 ? c - 0x800 : c >= 0xd800 ? c + 0x2000 : c);
+        return late(x) - late(y);
+      }
+    }
+    return a.length - b.length;
+  };
+
+  /** The place of the last string that is not after `wanted`, or -1. */
+  const lastNotAfter = (strings, wanted) => {
+    let low = 0;
+    let high = strings.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(strings[middle], wanted) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  };
+
+  /** Lucene's SmallFloat.byte4ToInt: the length that a byte stands for. */
+  const length = (byte) => {
+    const FREE = 24;
+    if (byte < FREE) {
+      return byte;
+    }
+    const coded = byte - FREE;
+    const shift = (coded >>> 3) - 1;
+    return FREE + (shift < 0 ? coded & 7 : ((coded & 7) | 8) * 2 ** shift);
+  };
+
+  class Index {
+    /**
+     * @param load gives a promise of what a file of the index holds
+     * @param root what the root file holds
+     */
+    constructor(load, root) {
+      this.load = load;
+      this.kept = new Map();
+      this.starts = root.starts;
+      this.size = root.starts[root.starts.length - 1];
+      this.documents = root.documents;
+      this.inline = root.inline;
+      this.cardsPerFile = root.cards;
+      this.borders = root.borders === "" && this.size === 0 ? [] : root.borders.split("\t");
+      this.lengths = root.lengths.length;
+      this.dampening = root.lengths.map((byte) =>
+        float(
+          1 / float(K1 * float(float(1 - B) + float(float(B * length(byte)) / root.averageLength))),
+        ),
+      );
+    }
+
+    /** What a file holds; the files asked for last are kept. */
+    file(name, read) {
+      let content = this.kept.get(name);
+      if (content === undefined) {
+        content = this.load(name).then(read);
+        content.catch(() => this.kept.delete(name));
+      }
+      this.kept.delete(name);
+      this.kept.set(name, content);
+      if (this.kept.size > KEPT) {
+        this.kept.delete(this.kept.keys().next().value);
+      }
+      return content;
+    }
+
+    shard(number) {
+      return this.file("d" + number, ([text, numbers]) => {
+        const digits = new Digits(numbers);
+        const count = digits.next();
+        const sizes = new Int32Array(count);
+        const places = new Int32Array(count);
+        let place = 0;
+        for (let i = 0; i < count; i++) {
+          sizes[i] = digits.next();
+          places[i] = place;
+          place += digits.next();
+        }
+        return { terms: sharedStrings(text), numbers, sizes, places, lists: digits.at };
+      });
+    }
+
+    /** A term's place in the dictionary, or null. */
+    async term(term) {
+      const number = lastNotAfter(this.borders, term);
+      if (number < 0) {
+        return null;
+      }
+      const shard = await this.shard(number);
+      const i = lastNotAfter(shard.terms, term);
+      return i >= 0 && shard.terms[i] === term ? this.found(shard, i) : null;
+    }
+
+    /** The first terms that begin so, sorted. */
+    async starting(prefix, most) {
+      const found = [];
+      for (let number = Math.max(0, lastNotAfter(this.borders, prefix)); ; number++) {
+        if (number >= this.borders.length) {
+          return found;
+        }
+        const shard = await this.shard(number);
+        let i = lastNotAfter(shard.terms, prefix);
+        i = i >= 0 && shard.terms[i] === prefix ? i : i + 1;
+        for (; i < shard.terms.length; i++) {
+          if (!shard.terms[i].startsWith(prefix) || found.length === most) {
+            return found;
+          }
+          found.push(this.found(shard, i));
+        }
+      }
+    }
+
+    found(shard, i) {
+      return {
+        term: shard.terms[i],
+        size: shard.sizes[i],
+        digits: () => new Digits(shard.numbers, shard.lists + shard.places[i]),
+      };
+    }
+
+    /** The entries that have a name or a tag, sorted. */
+    async entries(key) {
+      const found = await this.term(key);
+      return found === null ? new Int32Array(0) : this.entriesOf(found);
+    }
+
+    entriesOf(found) {
+      const digits = found.digits();
+      const entries = new Int32Array(found.size);
+      let before = 0;
+      for (let i = 0; i < found.size; i++) {
+        before += digits.next();
+        entries[i] = before;
+      }
+      return entries;
+    }
+
+    isLong(found) {
+      return found.size > this.inline;
+    }
+
+    /** Where the pieces of a long list are. */
+    pieces(found) {
+      const digits = found.digits();
+      const counts = this.starts.slice(1).map(() => digits.next());
+      const place = () => ({ file: digits.next(), at: digits.next(), length: digits.next() });
+      const best = place();
+      const pieces = [];
+      let first = 0;
+      for (let n = digits.next(), i = 0; i < n; i++) {
+        first += digits.next();
+        const size = i < n - 1 ? PIECE : found.size - PIECE * (n - 1);
+        pieces.push({ first, size, ...place() });
+      }
+      return { counts, best, pieces };
+    }
+
+    /** How many entries of each kind hold the term of a long list. */
+    counts(found) {
+      return this.pieces(found).counts;
+    }
+
+    /** The best of a long list: all a query of its term alone needs. */
+    async best(found) {
+      const { best } = this.pieces(found);
+      const text = await this.piece(best);
+      const digits = new Digits(text);
+      const entries = [];
+      const weights = [];
+      for (let before = 0; digits.at < text.length; ) {
+        before += digits.next();
+        entries.push(before);
+        weights.push(digits.next());
+      }
+      return { entries, weights };
+    }
+
+    piece({ file, at, length: size }) {
+      return this.file("p" + file, ([text]) => text).then((text) => text.slice(at, at + size));
+    }
+
+    /**
+     * The list of a term. Of a long one only the pieces in which `candidates` lie, if there are
+     * any.
+     */
+    async list(found, candidates) {
+      const entries = new Int32Array(found.size);
+      const weights = new Int32Array(found.size);
+      let count = 0;
+      const read = (digits, size) => {
+        for (let before = 0, i = 0; i < size; i++, count++) {
+          before += digits.next();
+          entries[count] = before;
+          weights[count] = digits.next();
+        }
+      };
+      if (!this.isLong(found)) {
+        read(found.digits(), found.size);
+      } else {
+        const { pieces } = this.pieces(found);
+        const needed = pieces.filter((piece, i) => {
+          const end = i + 1 < pieces.length ? pieces[i + 1].first : this.size;
+          return candidates === null || candidates.some((e) => e >= piece.first && e < end);
+        });
+        const texts = await Promise.all(needed.map((piece) => this.piece(piece)));
+        texts.forEach((text, i) => read(new Digits(text), needed[i].size));
+      }
+      return { entries: entries.subarray(0, count), weights: weights.subarray(0, count) };
+    }
+
+    /** The weight of a term that so many entries hold: Lucene's idf. */
+    idf(size) {
+      return float(Math.log(1 + (this.documents - size + 0.5) / (size + 0.5)));
+    }
+
+    /** Lucene's BM25 score in single precision, of a frequency and the length in a weight. */
+    score(idf, frequency, weight) {
+      const norm = this.dampening[weight % this.lengths];
+      return float(idf - float(idf / float(1 + float(frequency * norm))));
+    }
+
+    frequency(weight) {
+      return Math.floor(weight / this.lengths) + 1;
+    }
+
+    /** The place of an entry's kind among the kinds. */
+    kindOf(entry) {
+      return lastPlace(this.starts, entry);
+    }
+
+    /** What is shown of an entry. */
+    async card(entry) {
+      const file = Math.floor(entry / this.cardsPerFile);
+      const cards = await this.file("c" + file, ([content]) => content);
+      const [title, url, project, trail, body, source, uses] = cards[entry % this.cardsPerFile];
+      return { title, url, project, trail, body, source, uses: uses || [] };
+    }
+
+    /** First and last port of each port's entry, one after the other. */
+    ports() {
+      return this.file("ports", ([flat]) => flat);
+    }
+
+    words() {
+      return this.file("words", ([text, numbers]) => {
+        const words = sharedStrings(text);
+        const digits = new Digits(numbers);
+        return { words, sizes: words.map(() => digits.next()) };
+      });
+    }
+  }
+
+  /** The last place whose start is not after `entry`, kinds without entries passed over. */
+  const lastPlace = (starts, entry) => {
+    let place = starts.length - 2;
+    while (place > 0 && starts[place] > entry) {
+      place--;
+    }
+    return place;
+  };
+
+  portolan.Index = Index;
+})(portolanSearch);
+// Understands a query the way SearchQuery.java does. Nothing is wrong: what is no operator is a word.
+((portolan) => {
+  "use strict";
+
+  const { key, plain } = portolan.tokens;
+  const FIELDS = new Set([
+    "port", "env", "service", "project", "scope", "protocol", "uses", "usedby", "kind",
+  ]);
+  const PART = /(-?)(?:([A-Za-z]{3,8}):)?(?:"([^"]*)"?|([^ ]+))/g;
+
+  const parse = (typed) => {
+    const words = [];
+    const phrases = [];
+    const without = [];
+    const conditions = [];
+    for (const [part, minus, prefix, quoted, bare] of plain(typed).matchAll(PART)) {
+      const negated = minus !== "";
+      const field = prefix === undefined ? "" : key(prefix);
+      const value = quoted === undefined ? bare : quoted;
+      if (value.trim() === "") {
+        continue;
+      }
+      if (FIELDS.has(field)) {
+        conditions.push({ field, value: key(value), negated });
+      } else if (field !== "") {
+        words.push(part);
+      } else if (negated) {
+        without.push(value);
+      } else {
+        words.push(value);
+        if (quoted !== undefined) {
+          phrases.push(key(value));
+        }
+      }
+    }
+    return { words: words.join(" "), phrases, without, conditions };
+  };
+
+  /** What the query may be the name of: its words, or the value of its only condition. */
+  const name = ({ words, conditions }) =>
+    words === "" && conditions.length === 1 && !conditions[0].negated
+      ? conditions[0].value
+      : key(words);
+
+  /** The first and last port that a text names, or null. */
+  const ports = (text) => {
+    const match = /^([0-9]{1,5})(?:-([0-9]{1,5}))?$/.exec(text);
+    if (match === null) {
+      return null;
+    }
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : Number(match[2]);
+    return from <= to && to <= 65535 ? { from, to } : null;
+  };
+
+  portolan.query = Object.freeze({ parse, name, ports });
+})(portolanSearch);
+// Searches the text as TextSearch.java does with Lucene: all words must be there, BM25 says what
+// comes first, and every score is the very number that Lucene computes.
+((portolan) => {
+  "use strict";
+
+  const { groups: cut } = portolan.tokens;
+  const FEW = 10;
+  const MOST_WORDS = 32;
+  const WORDS_SEEN = 256;
+  const MOST_PAIRS = 1024;
+  const BEST = 256;
+  const float = Math.fround;
+
+  const word = (group) => (group.whole === null ? group.parts[0] : group.whole);
+  const isLone = (group) =>
+    group.ideographs && group.parts.length === 1 && [...group.parts[0]].length === 1;
+  const isPrefix = (group) =>
+    !group.ideographs && word(group).length >= 2 && !/^[0-9.-]+$/.test(word(group));
+
+  class TextSearch {
+    constructor(index) {
+      this.index = index;
+    }
+
+    /** The best entries for some words: how many there are, and of each kind, and the first. */
+    async search(words, allowed, limit) {
+      const groups = cut(words);
+      let found = await this.run(groups, "whole", allowed, limit);
+      if (found.total < FEW && groups.some((group) => group.whole !== null)) {
+        const more = await this.run(groups, "parts", allowed, limit);
+        found = more.total > 0 ? more : found;
+      }
+      if (found.total === 0 && groups.length > 0 && isPrefix(groups[groups.length - 1])) {
+        found = await this.run(groups, "prefix", allowed, limit);
+      }
+      return found;
+    }
+
+    async knows(term) {
+      return (await this.index.term(term)) !== null;
+    }
+
+    /** The entries in which all of some words stand, or null where there is no word. */
+    async all(words) {
+      const clauses = await this.clauses(cut(words), "whole");
+      if (clauses === null) {
+        return null;
+      }
+      const sums = await this.conjunction(clauses, null);
+      return Int32Array.from(sums.entries);
+    }
+
+    async run(groups, mode, allowed, limit) {
+      const nothing = { total: 0, counts: this.index.starts.slice(1).map(() => 0), hits: [] };
+      const clauses = await this.clauses(groups, mode);
+      if (clauses === null) {
+        return nothing;
+      }
+      const { must, should, expansions } = clauses;
+      const alone = must.length === 1 && should.length === 0 && expansions.length === 0;
+      if (alone && allowed === null && limit <= BEST && this.index.isLong(must[0])) {
+        const { entries, weights } = await this.index.best(must[0]);
+        const idf = this.index.idf(must[0].size);
+        const sums = weights.map((w) => this.index.score(idf, this.index.frequency(w), w));
+        return {
+          total: must[0].size,
+          counts: this.index.counts(must[0]),
+          hits: top(entries, sums, limit),
+        };
+      }
+      const { entries, sums } = await this.conjunction(clauses, allowed);
+      await this.addOptional(should, entries, sums);
+      return { total: entries.length, counts: this.count(entries), hits: top(entries, sums, limit) };
+    }
+
+    /** What must and what should be found; null where nothing can be. */
+    async clauses(groups, mode) {
+      const must = new Set();
+      const should = new Set();
+      const expansions = [];
+      for (let i = 0; i < groups.length; i++) {
+        const group = groups[i];
+        if (isLone(group)) {
+          expansions.push(await this.expand(group.parts[0], MOST_PAIRS, MOST_PAIRS));
+        } else if (i === groups.length - 1 && mode === "prefix") {
+          expansions.push(await this.expand(word(group), WORDS_SEEN, MOST_WORDS));
+        } else {
+          const { whole, parts } = group;
+          const known = whole !== null && (await this.knows(whole));
+          if (whole !== null && (parts.length === 0 || (known && mode === "whole"))) {
+            must.add(whole);
+          } else {
+            parts.forEach((part) => must.add(part));
+            if (known) {
+              should.add(whole);
+            }
+          }
+        }
+      }
+      const find = (terms) => Promise.all(terms.map((term) => this.index.term(term)));
+      const found = await find([...must]);
+      if (
+        (found.length === 0 && expansions.length === 0) ||
+        found.includes(null) ||
+        expansions.some((expansion) => expansion.length === 0)
+      ) {
+        return null;
+      }
+      return {
+        must: found.sort((a, b) => a.size - b.size),
+        should: await find([...should].filter((term) => !must.has(term))),
+        expansions,
+      };
+    }
+
+    async expand(prefix, seen, most) {
+      const found = await this.index.starting(prefix, seen);
+      return found.sort((a, b) => b.size - a.size).slice(0, most);
+    }
+
+    /** The entries in which all stand, with the sums of their scores. */
+    async conjunction({ must, expansions }, allowed) {
+      let entries = allowed;
+      let sums = allowed === null ? null : new Float64Array(allowed.length);
+      const and = (list) => {
+        if (entries === null) {
+          ({ entries, sums } = { entries: list.entries, sums: Float64Array.from(list.scores) });
+        } else {
+          ({ entries, sums } = intersection(entries, sums, list));
+        }
+      };
+      for (const found of must) {
+        const list = await this.index.list(found, entries);
+        const idf = this.index.idf(found.size);
+        and({
+          entries: list.entries,
+          scores: Array.from(list.weights, (w) =>
+            this.index.score(idf, this.index.frequency(w), w),
+          ),
+        });
+      }
+      for (const expansion of expansions) {
+        and(await this.union(expansion, entries));
+      }
+      return { entries, sums: Array.from(sums, float) };
+    }
+
+    /** Many terms as if they were one: Lucene's SynonymQuery. */
+    async union(expansion, candidates) {
+      const lists = await Promise.all(expansion.map((found) => this.index.list(found, candidates)));
+      const frequencies = new Map();
+      const weights = new Map();
+      for (const list of lists) {
+        list.entries.forEach((entry, i) => {
+          const frequency = this.index.frequency(list.weights[i]);
+          frequencies.set(entry, (frequencies.get(entry) || 0) + frequency);
+          weights.set(entry, list.weights[i]);
+        });
+      }
+      const idf = this.index.idf(Math.max(...expansion.map((found) => found.size)));
+      const entries = [...frequencies.keys()].sort((a, b) => a - b);
+      return {
+        entries,
+        scores: entries.map((e) => this.index.score(idf, frequencies.get(e), weights.get(e))),
+      };
+    }
+
+    async addOptional(should, entries, sums) {
+      if (should.length === 0) {
+        return;
+      }
+      const extra = new Float64Array(entries.length);
+      for (const found of should) {
+        const list = await this.index.list(found, entries);
+        const idf = this.index.idf(found.size);
+        let i = 0;
+        list.entries.forEach((entry, j) => {
+          while (i < entries.length && entries[i] < entry) {
+            i++;
+          }
+          if (i < entries.length && entries[i] === entry) {
+            const weight = list.weights[j];
+            extra[i] += this.index.score(idf, this.index.frequency(weight), weight);
+          }
+        });
+      }
+      extra.forEach((score, i) => {
+        sums[i] = float(sums[i] + float(score));
+      });
+    }
+
+    count(entries) {
+      const counts = this.index.starts.slice(1).map(() => 0);
+      entries.forEach((entry) => counts[this.index.kindOf(entry)]++);
+      return counts;
+    }
+  }
+
+  const intersection = (entries, sums, list) => {
+    const both = [];
+    const total = [];
+    for (let i = 0, j = 0; i < entries.length && j < list.entries.length; ) {
+      if (entries[i] === list.entries[j]) {
+        both.push(entries[i]);
+        total.push(sums[i++] + list.scores[j++]);
+      } else if (entries[i] < list.entries[j]) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return { entries: both, sums: total };
+  };
+
+  /** The best by score, equal ones by their number. */
+  const top = (entries, sums, limit) => {
+    const order = Array.from(entries, (_, i) => i);
+    order.sort((a, b) => sums[b] - sums[a] || entries[a] - entries[b]);
+    return order.slice(0, limit).map((i) => ({ entry: entries[i], score: sums[i] }));
+  };
+
+  portolan.TextSearch = TextSearch;
+})(portolanSearch);
+// Corrects a word that nothing answers, as Spelling.java does.
+((portolan) => {
+  "use strict";
+
+  const SHORTEST = 4;
+  const LONG = 8;
+  const FAR = 9;
+
+  /** Insertions, deletions, changes and swaps of neighbours, or FAR where more than `bound`. */
+  const distance = (a, b, bound) => {
+    if (Math.abs(a.length - b.length) > bound) {
+      return FAR;
+    }
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+    for (let i = 1; i <= a.length; i++) {
+      const row = [i];
+      let least = i;
+      for (let j = 1; j <= b.length; j++) {
+        const change = a[i - 1] === b[j - 1] ? 0 : 1;
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + change);
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+        least = Math.min(least, row[j]);
+      }
+      if (least > bound) {
+        return FAR;
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b.length];
+  };
+
+  /** The nearest word, of equally near ones the most frequent, of those the first; or null. */
+  const correct = ({ words, sizes }, wrong) => {
+    if (wrong.length < SHORTEST) {
+      return null;
+    }
+    const bound = wrong.length < LONG ? 1 : 2;
+    let best = null;
+    let bestDistance = bound + 1;
+    let bestSize = 0;
+    words.forEach((word, i) => {
+      const d = distance(wrong, word, bound);
+      if (d < bestDistance || (d <= bound && d === bestDistance && sizes[i] > bestSize)) {
+        best = word;
+        bestDistance = d;
+        bestSize = sizes[i];
+      }
+    });
+    return best;
+  };
+
+  portolan.spelling = Object.freeze({ correct, distance });
+})(portolanSearch);
+// Puts the answers to a query in order, as Ranking.java does: exact names, names that begin so,
+// text; and only when nothing is found, the same for corrected words.
+((portolan) => {
+  "use strict";
+
+  const { groups: cut, key } = portolan.tokens;
+  const { parse, name: nameOf, ports: portsIn } = portolan.query;
+  const KINDS = ["port", "conflict", "env", "service", "project", "section"];
+  const SERVICE = 3;
+  const MOST_RANGES = 3;
+  const MOST_COMPLETIONS = 5;
+  const MOST_VERIFIED = 200;
+  const MOST_TAGS = 64;
+
+  /** Finds answers in an index. */
+  class Ranking {
+    constructor(index) {
+      this.index = index;
+      this.text = new portolan.TextSearch(index);
+    }
+
+    /**
+     * The best answers: `answers` with `entry`, `kind` and `rank` (exact, begins, text), how many
+     * there are of each kind, and the corrected words where there was need.
+     */
+    async search(typed, limit) {
+      const query = parse(typed);
+      const nothing = { answers: [], counts: {}, corrected: null, query };
+      if (query.words === "" && query.conditions.length === 0) {
+        return nothing;
+      }
+      const found = await this.find(query, limit);
+      if (found.answers.length > 0) {
+        return { ...found, corrected: null, query };
+      }
+      const corrected = await this.correct(query.words);
+      if (corrected === null) {
+        return nothing;
+      }
+      const again = { ...query, words: corrected, phrases: [] };
+      return { ...(await this.find(again, limit)), corrected, query: again };
+    }
+
+    async find(query, limit) {
+      const allowed = await this.allowed(query);
+      const permitted = allowed === null ? null : new Set(allowed);
+      const ranks = new Map();
+      const add = (entry, rank) => {
+        if ((permitted === null || permitted.has(entry)) && !ranks.has(entry)) {
+          ranks.set(entry, rank);
+        }
+      };
+      const name = nameOf(query);
+      (await this.named(name)).forEach((entry) => add(entry, "exact"));
+      const exact = ranks.size;
+      for (const entry of await this.completions(name)) {
+        if (ranks.size < exact + MOST_COMPLETIONS) {
+          add(entry, "begins");
+        }
+      }
+      if (query.phrases.length > 0) {
+        for (const entry of [...ranks.keys()]) {
+          if (!(await this.holds(entry, query.phrases))) {
+            ranks.delete(entry);
+          }
+        }
+      }
+      let counts = KINDS.map(() => 0);
+      if (query.words === "") {
+        allowed.forEach((entry) => add(entry, "text"));
+        counts = this.text.count(allowed);
+      } else {
+        counts = await this.addText(query, allowed, limit, ranks, add);
+      }
+      const answers = [...ranks].slice(0, limit).map(([entry, rank]) => ({
+        entry,
+        rank,
+        kind: KINDS[this.index.kindOf(entry)],
+      }));
+      return { answers, counts: byKind(counts, answers) };
+    }
+
+    async addText(query, allowed, limit, ranks, add) {
+      const verify = query.phrases.length > 0;
+      const wanted = verify ? MOST_VERIFIED : limit + ranks.size;
+      const { hits, counts } = await this.text.search(query.words, allowed, wanted);
+      const held = [];
+      for (const { entry } of hits) {
+        if (!verify || (await this.holds(entry, query.phrases))) {
+          add(entry, "text");
+          held.push(entry);
+        }
+      }
+      return verify ? this.text.count(held) : counts;
+    }
+
+    /** What has exactly this name; for a number also what has to do with it. */
+    async named(name) {
+      const named = new Set();
+      for (const form of forms(name)) {
+        (await this.index.entries("!" + form)).forEach((entry) => named.add(entry));
+      }
+      const port = portsIn(name);
+      if (port !== null) {
+        const { starts } = this.index;
+        (await this.index.entries("#port=" + name))
+          .filter((entry) => starts[SERVICE] <= entry && entry < starts[SERVICE + 1])
+          .forEach((entry) => named.add(entry));
+        const flat = await this.index.ports();
+        ranges(flat)
+          .filter(({ from, to }) => from < to && from <= port.from && port.to <= to)
+          .sort((a, b) => a.to - a.from - (b.to - b.from))
+          .slice(0, MOST_RANGES)
+          .forEach(({ entry }) => named.add(entry));
+      }
+      return named;
+    }
+
+    async completions(name) {
+      const completed = new Set();
+      if ([...name].length < 2 || /^[0-9.-]+$/.test(name)) {
+        return completed;
+      }
+      for (const form of forms(name)) {
+        for (const found of await this.index.starting("!" + form, 2 * MOST_COMPLETIONS)) {
+          this.index.entriesOf(found).forEach((entry) => completed.add(entry));
+        }
+      }
+      return completed;
+    }
+
+    /** The entries for which all conditions hold, or null where there is none. */
+    async allowed({ conditions, without }) {
+      let allowed = null;
+      const forbidden = new Set();
+      for (const condition of conditions) {
+        const holding = await this.holding(condition);
+        if (condition.negated) {
+          holding.forEach((entry) => forbidden.add(entry));
+        } else {
+          const kept = new Set(holding);
+          allowed = (allowed || holding).filter((entry) => kept.has(entry));
+        }
+      }
+      let forbids = conditions.some((condition) => condition.negated);
+      for (const words of without) {
+        const unwanted = await this.text.all(words);
+        if (unwanted !== null) {
+          unwanted.forEach((entry) => forbidden.add(entry));
+          forbids = true;
+        }
+      }
+      if (forbids) {
+        const all = allowed || Int32Array.from({ length: this.index.size }, (_, i) => i);
+        return all.filter((entry) => !forbidden.has(entry));
+      }
+      return allowed;
+    }
+
+    /** The entries for which a condition holds, sorted. */
+    async holding({ field, value }) {
+      if (field === "kind") {
+        const { starts } = this.index;
+        const kind = KINDS.indexOf(value);
+        const size = kind < 0 ? 0 : starts[kind + 1] - starts[kind];
+        return Int32Array.from({ length: size }, (_, i) => starts[kind] + i);
+      }
+      const port = field === "port" ? portsIn(value) : null;
+      const holding = new Set();
+      const addAll = (entries) => entries.forEach((entry) => holding.add(entry));
+      const tag = `#${field}=${value}`;
+      const exact = await this.index.entries(tag);
+      addAll(exact);
+      if (port === null && exact.length === 0) {
+        for (const found of await this.index.starting(tag, MOST_TAGS)) {
+          addAll(this.index.entriesOf(found));
+        }
+      }
+      if (port !== null) {
+        for (const { from, to } of ranges(await this.index.ports())) {
+          if (from <= port.to && port.from <= to) {
+            addAll(await this.index.entries("!" + (from === to ? from : `${from}-${to}`)));
+          }
+        }
+      }
+      return Int32Array.from(holding).sort();
+    }
+
+    async holds(entry, phrases) {
+      const { title, trail, body } = await this.index.card(entry);
+      const all = key(`${title} ${trail} ${body}`);
+      return phrases.every((phrase) => all.includes(phrase));
+    }
+
+    async correct(words) {
+      const typed = key(words);
+      let corrected = typed;
+      const spelling = await this.index.words();
+      for (const group of cut(words)) {
+        for (const part of group.ideographs ? [] : group.parts) {
+          if (!(await this.text.knows(part))) {
+            const better = portolan.spelling.correct(spelling, part);
+            const at = better === null ? -1 : corrected.indexOf(part);
+            if (at >= 0) {
+              corrected = corrected.slice(0, at) + better + corrected.slice(at + part.length);
+            }
+          }
+        }
+      }
+      return corrected === typed ? null : corrected;
+    }
+  }
+
+  /** A name as typed, and its words joined as identifiers join them. */
+  const forms = (name) => {
+    if (name === "") {
+      return [];
+    }
+    return /^[a-z0-9]+( [a-z0-9]+){1,5}$/.test(name)
+      ? [name, name.replaceAll(" ", "_"), name.replaceAll(" ", "-")]
+      : [name];
+  };
+
+  const ranges = (flat) =>
+    Array.from({ length: flat.length / 2 }, (_, entry) => ({
+      entry,
+      from: flat[2 * entry],
+      to: flat[2 * entry + 1],
+    }));
+
+  /** Numbers by kind, never fewer than are shown. */
+  const byKind = (counts, answers) =>
+    Object.fromEntries(
+      KINDS.map((kind, i) => [
+        kind,
+        Math.max(counts[i], answers.filter((answer) => answer.kind === kind).length),
+      ]),
+    );
+
+  portolan.Ranking = Ranking;
+  portolan.KINDS = KINDS;
+})(portolanSearch);
