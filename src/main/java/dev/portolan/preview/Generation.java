@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param resources its files by path, such as `ports/8080/index.html`
 /// @param errors the findings that an author must mend, by the path of the page that shows the
-///   document
+///   document; those of documents that became no page stand under [#NO_PAGE]
 record Generation(SortedMap<String, Resource> resources, Map<String, List<Finding>> errors) {
+
+  static final String NO_PAGE = "";
 
   private static final String INDEX = "index.html";
 
@@ -31,6 +33,12 @@ record Generation(SortedMap<String, Resource> resources, Map<String, List<Findin
   /// Whether a path that has no file would have one if it ended with `/`.
   boolean isFolder(String path) {
     return find(path + "/" + INDEX) != null;
+  }
+
+  /// The errors of the document behind a page. Where there is no page, those that may be the reason
+  /// why.
+  List<Finding> errorsOf(String path) {
+    return errors.getOrDefault(find(path) == null ? NO_PAGE : path, List.of());
   }
 
   /// How many files differ from those of another generation, new and removed ones included.

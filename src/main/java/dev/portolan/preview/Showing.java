@@ -24,7 +24,7 @@ record Showing(Generation generation, @Nullable Problem failure) {
   /// What the reader of a page has to know: why the build failed, then what is wrong in the page's
   /// own document.
   List<Problem> problems(String path) {
-    List<Finding> own = generation.errors().getOrDefault(path, List.of());
+    List<Finding> own = generation.errorsOf(path);
     return Stream.concat(Stream.ofNullable(failure), own.stream().map(Problem::of)).toList();
   }
 }

@@ -6,7 +6,6 @@ import dev.portolan.finding.Severity;
 import dev.portolan.model.Site;
 import dev.portolan.model.SiteConfig;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,17 +36,16 @@ final class SiteBuilder implements Builder {
   }
 
   private static Map<String, List<Finding>> errorsByPage(Site site) {
-    Map<String, List<Finding>> byFile =
-        site.findings().stream()
-            .filter(finding -> finding.severity() == Severity.ERROR)
-            .collect(Collectors.groupingBy(finding -> finding.location().file()));
-    Map<String, List<Finding>> byPage = new HashMap<>();
-    for (Site.LinkedPage page : site.pages()) {
-      List<Finding> errors = byFile.get(page.page().source().path());
-      if (errors != null) {
-        byPage.put(Generation.path("/" + page.url()), errors);
-      }
-    }
-    return byPage;
+    Map<String, String> pages =
+        site.pages().stream()
+            .collect(
+                Collectors.toMap(
+                    page -> page.page().source().path(),
+                    page -> Generation.path("/" + page.url())));
+    return site.findings().stream()
+        .filter(finding -> finding.severity() == Severity.ERROR)
+        .collect(
+            Collectors.groupingBy(
+                it -> pages.getOrDefault(it.location().file(), Generation.NO_PAGE)));
   }
 }

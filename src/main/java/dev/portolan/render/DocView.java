@@ -54,7 +54,8 @@ record DocView(
 
   /// A section to show.
   ///
-  /// @param level of its heading in the page, 2 to 6; 0 where it has none
+  /// @param level of its heading in the page, 2 to 6; 0 where it shows none
+  /// @param anchor the id that links to it use, heading or not
   /// @param html its content, safe
   record Part(int level, String number, String title, String anchor, int line, String html) {}
 
@@ -95,7 +96,13 @@ record DocView(
         .flatMap(
             node -> node.section().level() < 2 ? node.children().stream() : List.of(node).stream())
         .filter(node -> !node.section().title().isEmpty())
+        .filter(node -> !isContents(node))
         .toList();
+  }
+
+  /// A table of contents that the author kept by hand: the page has its own, which is always right.
+  private static boolean isContents(Node node) {
+    return NormalDocument.CONTENTS.equals(node.role());
   }
 
   /// By how much the headings move so that the highest is an `h2`.
@@ -129,7 +136,7 @@ record DocView(
 
   private static void collect(Node node, List<Part> parts, int shift) {
     Section section = node.section();
-    boolean heading = section.level() >= 2 && !section.title().isEmpty();
+    boolean heading = section.level() >= 2 && !section.title().isEmpty() && !isContents(node);
     parts.add(
         new Part(
             heading ? Math.clamp(section.level() - shift, 2, 6) : 0,
