@@ -2,9 +2,13 @@ package dev.portolan.search;
 
 import dev.portolan.model.Block;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The plain text of a section, as it is searched and shown around what was found.
 final class SectionText {
+
+  /// What a drawing is drawn with: box-drawing characters, blocks and arrow heads.
+  private static final Pattern STROKES = Pattern.compile("[\\u2500-\\u25ff]++");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -24,7 +28,7 @@ final class SectionText {
   private void add(Block block) {
     switch (block) {
       case Block.Paragraph paragraph -> line(paragraph.text());
-      case Block.Fence fence -> line(fence.code());
+      case Block.Fence fence -> line(words(fence.code()));
       case Block.Other other -> line(other.text());
       case Block.Quote quote -> addAll(quote.blocks());
       case Block.ItemList list ->
@@ -39,6 +43,12 @@ final class SectionText {
         table.rows().forEach(row -> row(row.cells()));
       }
     }
+  }
+
+  /// The words of a drawing: around a hit its strokes would only be noise.
+  private static String words(String code) {
+    String[] words = STROKES.split(code);
+    return words.length < 2 ? code : String.join(" ", words).strip().replaceAll("\\s++", " ");
   }
 
   private void row(List<Block.Cell> cells) {
