@@ -26,7 +26,8 @@ final class LinkReader {
   private static final Pattern LINK =
       Pattern.compile("(?<!!)\\[([^\\]]+)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
   private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s)>，。、]+");
-  private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*|//.*|/.*|#.*");
+  private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+:|/|#");
+  private static final Pattern DOCUMENT = Pattern.compile("(?i)(\\.md|\\.markdown|/)$");
 
   private final Placeholder placeholder;
 
@@ -93,10 +94,11 @@ final class LinkReader {
 
   /// The slug of the other project whose document a relative link leads to.
   private static Optional<String> project(String target, Document document) {
+    if (ELSEWHERE.matcher(target).lookingAt()) {
+      return Optional.empty();
+    }
     String path = decoded(target.split("[#?]", 2)[0]);
-    if (path.isEmpty()
-        || ELSEWHERE.matcher(target).matches()
-        || !path.matches("(?i).*(\\.md|\\.markdown|/)")) {
+    if (!DOCUMENT.matcher(path).find()) {
       return Optional.empty();
     }
     String own = document.source().project();

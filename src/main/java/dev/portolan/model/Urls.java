@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The addresses of the portal. They are a promise to everyone who keeps a link, so they are made
 /// here and nowhere else. All are relative to the portal's root and end with `/`, and are *paths*:
@@ -12,6 +13,15 @@ import java.util.Locale;
 public final class Urls {
 
   private static final int LONGEST = 100;
+
+  private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._+-]+");
+  private static final Pattern DASHES = Pattern.compile("-{2,}");
+  private static final Pattern EDGES = Pattern.compile("^[-.]+|[-.]+$");
+  private static final Pattern RESERVED =
+      Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
+
+  /// What needs no encoding in a link.
+  private static final Pattern PLAIN = Pattern.compile("[\\w.*/-]*+");
 
   private Urls() {}
 
@@ -54,22 +64,22 @@ public final class Urls {
   }
 
   private static String segment(String name) {
-    String slug =
-        Normalizer.normalize(name, Normalizer.Form.NFKC)
-            .replaceAll("[^\\p{L}\\p{M}\\p{N}._+-]+", "-")
-            .replaceAll("-{2,}", "-")
-            .replaceAll("^[-.]+|[-.]+$", "");
+    String safe = UNSAFE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("-");
+    String slug = EDGES.matcher(DASHES.matcher(safe).replaceAll("-")).replaceAll("");
     if (slug.length() > LONGEST) {
       slug = slug.substring(0, slug.offsetByCodePoints(0, slug.codePointCount(0, LONGEST)));
     }
     if (slug.isEmpty()) {
       return "_";
     }
-    return slug.matches("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?") ? slug + "_" : slug;
+    return RESERVED.matcher(slug).matches() ? slug + "_" : slug;
   }
 
   /// The same path percent-encoded, as it must stand in a link.
   public static String href(String path) {
+    if (PLAIN.matcher(path).matches()) {
+      return path;
+    }
     StringBuilder href = new StringBuilder();
     for (String part : path.split("/", -1)) {
       href.append(href.isEmpty() ? "" : "/")

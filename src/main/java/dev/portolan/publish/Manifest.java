@@ -4,32 +4,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /// What one generation of the portal consists of. It stands in the portal as a text file: a first
-/// line that names the format, then `<SHA-256> <path>` for every other file, sorted by path. With
-/// it the next build knows a folder for our own, and anyone can check that it is whole (`sha256sum`
-/// takes the lines as they are).
+/// line that names the format, then `<CRC-32C> <path>` for every other file, sorted by path. With
+/// it the next build knows a folder for our own, and anyone can check that it is whole. The sums
+/// are against accidents, not forgery: whoever can change a file can change this one too, and a
+/// cryptographic hash would take a tenth of the whole build.
 final class Manifest {
 
   static final String FILE = ".portolan-manifest";
 
-  private static final String FORMAT = "# portolan-manifest/1";
-  private static final int HASH_AND_GAP = 64 + 2;
+  private static final String FORMAT = "# portolan-manifest/2";
+  private static final int SUM_AND_GAP = 8 + 2;
 
-  private final ConcurrentSkipListMap<String, String> hashes = new ConcurrentSkipListMap<>();
+  private final ConcurrentSkipListMap<String, String> sums = new ConcurrentSkipListMap<>();
 
   /// Notes a file.
   ///
   /// @throws IllegalStateException if the path is noted already, or is the manifest's own
   void add(String path, byte[] content) {
-    if (path.equals(FILE) || hashes.putIfAbsent(path, hash(content)) != null) {
+    if (path.equals(FILE) || sums.putIfAbsent(path, sum(content)) != null) {
       throw new IllegalStateException("two files for " + path);
     }
   }
@@ -37,7 +37,7 @@ final class Manifest {
   /// The manifest file's content.
   byte[] content() {
     StringBuilder lines = new StringBuilder(FORMAT).append('\n');
-    hashes.forEach((path, hash) -> lines.append(hash).append("  ").append(path).append('\n'));
+    sums.forEach((path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -56,16 +56,14 @@ final class Manifest {
             Stream.of(FILE),
             Stream.of(lines)
                 .skip(1)
-                .filter(line -> line.length() > HASH_AND_GAP)
-                .map(line -> line.substring(HASH_AND_GAP)))
+                .filter(line -> line.length() > SUM_AND_GAP)
+                .map(line -> line.substring(SUM_AND_GAP)))
         .collect(Collectors.toSet());
   }
 
-  private static String hash(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+  private static String sum(byte[] content) {
+    CRC32C sum = new CRC32C();
+    sum.update(content);
+    return HexFormat.of().toHexDigits((int) sum.getValue());
   }
 }

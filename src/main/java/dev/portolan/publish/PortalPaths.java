@@ -1,9 +1,12 @@
 package dev.portolan.publish;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /// Paths inside the portal: relative, with forward slashes, and never leading out of it.
 final class PortalPaths {
+
+  private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
   private PortalPaths() {}
 
@@ -15,7 +18,10 @@ final class PortalPaths {
       throw new IllegalArgumentException("not a path inside the portal: " + path);
     }
     for (String part : path.split("/", -1)) {
-      if (part.isEmpty() || part.equals(".") || part.equals("..") || part.matches("[A-Za-z]:.*")) {
+      if (part.isEmpty()
+          || part.equals(".")
+          || part.equals("..")
+          || DRIVE.matcher(part).lookingAt()) {
         throw new IllegalArgumentException("not a path inside the portal: " + path);
       }
     }

@@ -159,9 +159,8 @@ record DocView(
 
   private static @Nullable Ref neighbour(
       Catalog.Project project, int step, SiteIndex index, Links links) {
-    List<Catalog.Project> all = index.catalog().projects();
-    int at = all.indexOf(project) + step;
-    return at < 0 || at >= all.size() ? null : links.project(all.get(at).id());
+    Catalog.Project other = index.neighbour(project.id(), step);
+    return other == null ? null : links.project(other.id());
   }
 
   private static @Nullable String repository(Site.LinkedPage page, SiteIndex index) {

@@ -52,18 +52,17 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
   }
 
   private static Stream<Fact> services(Catalog.Project project, SiteIndex index, Links links) {
-    return index.catalog().services().stream()
-        .flatMap(
-            service ->
-                service.uses().stream()
-                    .filter(use -> use.project().equals(project.id()))
-                    .limit(1)
-                    .map(
-                        use ->
-                            new Fact(
-                                links.service(service),
-                                null,
-                                links.source(use.fact().location()))));
+    Map<String, SiteIndex.Listing> first = new LinkedHashMap<>();
+    index
+        .listings(project.id())
+        .forEach(listing -> first.putIfAbsent(listing.service().id(), listing));
+    return first.values().stream()
+        .map(
+            listing ->
+                new Fact(
+                    links.service(listing.service()),
+                    null,
+                    links.source(listing.use().fact().location())));
   }
 
   private static Stream<Fact> ports(Catalog.Project project, Links links) {

@@ -6,10 +6,13 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Urls;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Writes the links of one page.
 final class Links {
+
+  private static final Pattern IDENTIFIER = Pattern.compile("[a-z0-9]+([-_./][a-z0-9]+)+");
 
   private final SiteIndex index;
   private final String from;
@@ -97,6 +100,6 @@ final class Links {
 
   /// Whether a name is an identifier, such as `order-api`, rather than words.
   private static boolean isCode(String name) {
-    return name.matches("[a-z0-9]+([-_./][a-z0-9]+)+");
+    return IDENTIFIER.matcher(name).matches();
   }
 }

@@ -93,13 +93,14 @@ final class Oven {
     } catch (RenderingException e) {
       throw broken(e, template);
     }
-    if (page.toString().isBlank()) {
+    String drawn = page.toString();
+    if (drawn.isBlank()) {
       throw Trouble.at(
           Location.of(theme.shown(template), 1),
           new Words("模板没有画出任何内容", "the template draws nothing"),
           null);
     }
-    return page.toString().getBytes(StandardCharsets.UTF_8);
+    return drawn.getBytes(StandardCharsets.UTF_8);
   }
 
   private TemplateModel model(Draft draft) {

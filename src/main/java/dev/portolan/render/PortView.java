@@ -170,11 +170,7 @@ record PortView(
     List<Near> near = new ArrayList<>();
     for (int number = first; number < first + AROUND; number++) {
       PortRange range = PortRange.of(number);
-      Catalog.Port known =
-          index.catalog().ports().stream()
-              .filter(port -> port.port().overlaps(range))
-              .findFirst()
-              .orElse(null);
+      Catalog.Port known = index.portAt(number);
       String state = known == null ? "free" : known.conflict() ? "conflict" : "used";
       near.add(
           new Near(

@@ -7,6 +7,7 @@ import dev.portolan.model.Catalog;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.Site;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,9 +32,15 @@ final class SiteIndex {
   private final Map<String, String> owners;
   private final Map<String, List<Finding>> findings;
   private final Map<String, List<Claim>> claims;
+  private final Map<String, List<Listing>> listings;
+  private final Map<String, Integer> positions = new HashMap<>();
+  private final PortNumbers numbers;
 
   /// A claim of a port.
   record Claim(Catalog.Port port, Catalog.PortUse use) {}
+
+  /// A row by which a project lists a service.
+  record Listing(Catalog.Service service, Catalog.ServiceUse use) {}
 
   SiteIndex(Site site) {
     this.site = site;
@@ -59,6 +66,12 @@ final class SiteIndex {
             .flatMap(port -> port.uses().stream().map(use -> new Claim(port, use)))
             .filter(claim -> claim.use().service() != null)
             .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.use().service())));
+    this.listings =
+        catalog.services().stream()
+            .flatMap(service -> service.uses().stream().map(use -> new Listing(service, use)))
+            .collect(Collectors.groupingBy(listing -> listing.use().project()));
+    catalog.projects().forEach(project -> positions.put(project.id(), positions.size()));
+    this.numbers = new PortNumbers(catalog.ports());
   }
 
   private static <T> Map<String, T> byName(List<T> entities, Function<T, String> name) {
@@ -92,6 +105,24 @@ final class SiteIndex {
 
   Catalog.@Nullable EnvVar env(String name) {
     return env.get(name);
+  }
+
+  /// The first port or range of the catalog that holds a number, 0 to 65535.
+  Catalog.@Nullable Port portAt(int number) {
+    return numbers.at(number);
+  }
+
+  /// The project that many steps after another one in the catalog, or before it for a negative
+  /// number; null past either end.
+  Catalog.@Nullable Project neighbour(String project, int steps) {
+    int at = positions.getOrDefault(project, -1) + steps;
+    List<Catalog.Project> all = site.catalog().projects();
+    return at < 0 || at >= all.size() ? null : all.get(at);
+  }
+
+  /// The rows by which a project lists services, in the catalog's order of services.
+  List<Listing> listings(String project) {
+    return listings.getOrDefault(project, List.of());
   }
 
   /// The ports that a service claims.

@@ -10,6 +10,7 @@ import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.lang3.StringUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,15 @@ import org.jspecify.annotations.Nullable;
 /// | `asset('name.css')` | where a file of the theme's `assets` is |
 final class ThemeFunctions extends AbstractExtension {
 
+  private static final String[] SPECIAL = {"&", "<", ">", "\"", "'"};
+  private static final String[] ESCAPED = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
   private static final List<String> PLACES = List.of("0", "1", "2", "3", "4");
 
   private final Theme theme;
+
+  /// What the frame of every page says, put together once: words without places by their key, and
+  /// attributes of such words by their name and key.
+  private final Map<String, SafeString> fixed = new ConcurrentHashMap<>();
 
   ThemeFunctions(Theme theme) {
     this.theme = theme;
@@ -35,11 +42,24 @@ final class ThemeFunctions extends AbstractExtension {
   @Override
   public Map<String, Function> getFunctions() {
     return Map.of(
-        "w", (Call) (call) -> spans(say(call, 0)),
+        "w", (Call) this::words,
         "both", (Call) (call) -> spans((Words) call.value(0)),
-        "attr", (Call) (call) -> attribute(call.text(0), say(call, 1)),
+        "attr", (Call) this::attribute,
         "attrOf", (Call) (call) -> attribute(call.text(0), (Words) call.value(1)),
         "asset", (Call) (call) -> asset(call));
+  }
+
+  private SafeString words(Arguments call) {
+    return call.count() == 1
+        ? fixed.computeIfAbsent(call.text(0), _ -> spans(say(call, 0)))
+        : spans(say(call, 0));
+  }
+
+  private SafeString attribute(Arguments call) {
+    return call.count() == 2
+        ? fixed.computeIfAbsent(
+            call.text(0) + '=' + call.text(1), _ -> attribute(call.text(0), say(call, 1)))
+        : attribute(call.text(0), say(call, 1));
   }
 
   private Words say(Arguments call, int key) {
@@ -60,8 +80,11 @@ final class ThemeFunctions extends AbstractExtension {
     return new SafeString(
         words.zh().equals(words.en())
             ? escape(words.zh())
-            : "<span class=\"zh\">%s</span><span class=\"en\">%s</span>"
-                .formatted(escape(words.zh()), escape(words.en())));
+            : "<span class=\"zh\">"
+                + escape(words.zh())
+                + "</span><span class=\"en\">"
+                + escape(words.en())
+                + "</span>");
   }
 
   private static SafeString attribute(String name, Words words) {
@@ -74,14 +97,17 @@ final class ThemeFunctions extends AbstractExtension {
   }
 
   private static String escape(String text) {
-    return StringUtils.replaceEach(
-        text,
-        new String[] {"&", "<", ">", "\"", "'"},
-        new String[] {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"});
+    return StringUtils.containsAny(text, '&', '<', '>', '"', '\'')
+        ? StringUtils.replaceEach(text, SPECIAL, ESCAPED)
+        : text;
   }
 
   /// The arguments of one call, and where in the templates it stands.
   private record Arguments(Map<String, Object> values, PebbleTemplate template, int line) {
+
+    int count() {
+      return values.size();
+    }
 
     Object value(int place) {
       Object value = values.get(PLACES.get(place));

@@ -9,20 +9,36 @@ final class Tongue {
   /// A hundredth of kana is no accident; a single の in a Chinese shop's name is.
   private static final int KANA_SHARE = 50;
 
+  private int han;
+  private int kana;
+  private int latin;
+
   private Tongue() {}
 
   /// `zh-CN`, `ja` or `en`.
   static String of(String text) {
-    long han = count(text, UnicodeScript.HAN);
-    long kana = count(text, UnicodeScript.HIRAGANA) + count(text, UnicodeScript.KATAKANA);
+    Tongue tongue = new Tongue();
+    text.codePoints().forEach(tongue::count);
+    return tongue.name();
+  }
+
+  private void count(int c) {
+    if (c < 0x80) {
+      latin += Character.isLetter(c) ? 1 : 0;
+      return;
+    }
+    switch (UnicodeScript.of(c)) {
+      case HAN -> han++;
+      case HIRAGANA, KATAKANA -> kana++;
+      case LATIN -> latin++;
+      default -> {}
+    }
+  }
+
+  private String name() {
     if (kana * KANA_SHARE > han + kana) {
       return "ja";
     }
-    long latin = count(text, UnicodeScript.LATIN);
     return han * KANA_SHARE > latin ? "zh-CN" : "en";
-  }
-
-  private static long count(String text, UnicodeScript script) {
-    return text.codePoints().filter(c -> UnicodeScript.of(c) == script).count();
   }
 }

@@ -1,10 +1,6 @@
 package dev.portolan.search;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -89,7 +85,7 @@ record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
 
     private final IndexWriter writer;
     private final EntryTokens tokens = new EntryTokens();
-    private final MessageDigest digest = sha256();
+    private final ContentName name = new ContentName();
 
     Filler(IndexWriter writer) {
       this.writer = writer;
@@ -99,11 +95,11 @@ record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
       for (Entry entry : entries) {
         add(entry);
       }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+      return name.toString();
     }
 
     private void add(Entry entry) throws IOException {
-      digest.update(entry.toString().getBytes(StandardCharsets.UTF_8));
+      name.add(entry);
       Document document = new Document();
       document.add(new Field(TEXT, tokens.of(entry), TEXT_TYPE));
       document.add(new Field(KIND, new BytesRef(entry.kind().word()), KEY_TYPE));
@@ -124,14 +120,6 @@ record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
       type.setOmitNorms(options == IndexOptions.DOCS);
       type.freeze();
       return type;
-    }
-
-    private static MessageDigest sha256() {
-      try {
-        return MessageDigest.getInstance("SHA-256");
-      } catch (NoSuchAlgorithmException e) {
-        throw new IllegalStateException("every Java has SHA-256", e);
-      }
     }
   }
 }

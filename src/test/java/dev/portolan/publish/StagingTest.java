@@ -92,7 +92,7 @@ class StagingTest {
   }
 
   @Test
-  void the_manifest_names_every_file_with_its_hash() throws IOException {
+  void the_manifest_names_every_file_with_its_checksum() throws IOException {
     try (Staging staging = Staging.beside(output)) {
       staging.write("b.html", new byte[0]);
       staging.write("a.html", "hello".getBytes(UTF_8));
@@ -102,9 +102,9 @@ class StagingTest {
     assertThat(output.resolve(".portolan-manifest"))
         .hasContent(
             """
-            # portolan-manifest/1
-            2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824  a.html
-            e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  b.html
+            # portolan-manifest/2
+            9a71bb4c  a.html
+            00000000  b.html
             """);
   }
 
