@@ -46,12 +46,9 @@ final class LinkReader {
   /// Links to documents of other projects, outside the chapter of references.
   void readDependencies(Document document, List<PlacedSection> sections, Reading reading) {
     for (Link link : document.links()) {
-      boolean reference =
-          sectionOf(link.line(), sections)
-              .map(section -> section.place().isTopic("references"))
-              .orElse(false);
-      if (!link.image() && !reference) {
+      if (!link.image()) {
         project(link.target(), document)
+            .filter(_ -> !isReference(link, sections))
             .map(target -> new DependencyFact(target, Evidence.LINK, at(link, reading)))
             .ifPresent(reading.dependencies::add);
       }
@@ -86,10 +83,12 @@ final class LinkReader {
     return reading.at(link.line(), link.column());
   }
 
-  private static Optional<PlacedSection> sectionOf(int line, List<PlacedSection> sections) {
+  private static boolean isReference(Link link, List<PlacedSection> sections) {
     return sections.stream()
-        .filter(section -> section.section().line() <= line)
-        .reduce((first, second) -> second);
+        .filter(section -> section.section().line() <= link.line())
+        .reduce((first, second) -> second)
+        .map(section -> section.place().isTopic("references"))
+        .orElse(false);
   }
 
   /// The slug of the other project whose document a relative link leads to.

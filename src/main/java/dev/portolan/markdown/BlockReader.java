@@ -56,13 +56,13 @@ final class BlockReader {
   }
 
   private Block.Paragraph paragraph(Node node) {
-    String markdown = node.getChars().toString().strip();
+    String markdown = BudgetedText.copy(node.getChars()).strip();
     return new Block.Paragraph(PlainText.of(node), markdown, line(node), column(node));
   }
 
   /// The tables of raw HTML, or its text where there are none.
   private void html(HtmlBlockBase html, List<Block> blocks) {
-    String source = html.getChars().toString();
+    String source = BudgetedText.copy(html.getChars());
     List<Block.Table> found = HtmlTables.in(source, html.getStartOffset(), text);
     blocks.addAll(found);
     String words = RawHtml.plainText(source).strip();

@@ -47,7 +47,8 @@ final class BlockWriter {
       case BlockQuote quote -> quote(quote, label);
       case Heading heading -> nestedHeading(heading);
       case ThematicBreak _ -> html.raw("<hr>\n");
-      case HtmlBlockBase raw -> rawHtml.write(raw.getChars().toString(), raw.getStartOffset());
+      case HtmlBlockBase raw ->
+          rawHtml.write(BudgetedText.copy(raw.getChars()), raw.getStartOffset());
       case FootnoteBlock note -> footnote(note, label);
       case Reference _ -> {}
       default -> blocks(node, label);

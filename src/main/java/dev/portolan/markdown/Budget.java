@@ -16,7 +16,7 @@ final class Budget {
   private static final long NANOSECONDS = 1_000_000_000L;
   private static final int LONG = 250_000;
   private static final long NANOSECONDS_PER_CHARACTER = 2_000;
-  private static final int INTERVAL = 4096;
+  private static final int INTERVAL_MASK = 4096 - 1;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final long end;
@@ -34,7 +34,7 @@ final class Budget {
   /// @throws Exhausted where the document has cost too much
   void spend() {
     left--;
-    if (left < 0 || (left % INTERVAL == 0 && isLate())) {
+    if (left < 0 || ((left & INTERVAL_MASK) == 0 && isLate())) {
       throw new Exhausted();
     }
   }

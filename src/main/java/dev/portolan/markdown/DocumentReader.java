@@ -104,8 +104,9 @@ final class DocumentReader {
   /// Anchors that the author put into a heading as `<a name="x">`.
   private void namesIn(Node heading) {
     for (Node child = heading.getFirstChild(); child != null; child = child.getNext()) {
-      if (child instanceof HtmlInline inline && Tag.startsAt(inline.getChars().toString(), 0)) {
-        Tag tag = Tag.read(inline.getChars().toString(), 0);
+      if (child instanceof HtmlInline inline
+          && Tag.startsAt(BudgetedText.copy(inline.getChars()), 0)) {
+        Tag tag = Tag.read(BudgetedText.copy(inline.getChars()), 0);
         writeAnchor(tag.attribute("name"));
         writeAnchor(tag.attribute("id"));
       } else {

@@ -9,7 +9,7 @@ final class Footnotes {
   private Footnotes() {}
 
   static void mark(Context context, Footnote mark) {
-    String label = mark.getText().toString();
+    String label = BudgetedText.copy(mark.getText());
     Html html = context.html();
     html.raw("<sup");
     identity(context, "fnref-" + Anchors.slug(label));
@@ -18,7 +18,7 @@ final class Footnotes {
   }
 
   static void open(Context context, FootnoteBlock note) {
-    String label = note.getText().toString();
+    String label = BudgetedText.copy(note.getText());
     Html html = context.html();
     html.raw("<div class=\"footnote\"");
     identity(context, "fn-" + Anchors.slug(label));

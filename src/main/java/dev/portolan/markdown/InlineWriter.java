@@ -59,8 +59,9 @@ final class InlineWriter {
       case StrongEmphasis _ -> wrapped("strong", node);
       case Strikethrough _ -> wrapped("del", node);
       case HtmlEntity entity -> html.text(entity.getChars().unescape());
-      case HtmlInlineBase tag -> rawHtml.write(tag.getChars().toString(), tag.getStartOffset());
-      case AutoLink link -> link(link, link.getText().toString(), null);
+      case HtmlInlineBase tag ->
+          rawHtml.write(BudgetedText.copy(tag.getChars()), tag.getStartOffset());
+      case AutoLink link -> link(link, BudgetedText.copy(link.getText()), null);
       case MailLink link -> link(link, "mailto:" + link.getText(), null);
       case Link link -> link(link, PlainText.unescaped(link.getUrl()), link);
       case Image image -> image(image, PlainText.unescaped(image.getUrl()));
@@ -101,7 +102,7 @@ final class InlineWriter {
 
   /// @param node what is shown, or null for the address itself
   private void link(Node place, String address, @Nullable Node node) {
-    String text = node == null ? place.getChildChars().toString() : PlainText.of(node);
+    String text = node == null ? BudgetedText.copy(place.getChildChars()) : PlainText.of(node);
     String target = admit(place, address, text, false);
     anchor(
         target,

@@ -12,7 +12,6 @@ import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,7 +37,7 @@ final class PlainText {
   /// The text of a code span: line breaks become spaces, and so does what escapes a pipe in a
   /// table.
   static String code(Code code) {
-    String text = code.getText().toString().replace('\n', ' ').replace("\\|", "|");
+    String text = BudgetedText.copy(code.getText()).replace('\n', ' ').replace("\\|", "|");
     boolean padded =
         text.length() > 2 && text.startsWith(" ") && text.endsWith(" ") && !text.isBlank();
     return padded ? text.substring(1, text.length() - 1) : text;
@@ -46,7 +45,8 @@ final class PlainText {
 
   /// Source text with backslashes and entities resolved.
   static String unescaped(BasedSequence chars) {
-    return chars.indexOfAny(Escaping.AMP_BACKSLASH_SET) < 0 ? chars.toString() : chars.unescape();
+    String source = BudgetedText.copy(chars);
+    return source.indexOf('&') < 0 && source.indexOf('\\') < 0 ? source : chars.unescape();
   }
 
   private static void children(Node node, StringBuilder text) {
@@ -62,7 +62,7 @@ final class PlainText {
       case SoftLineBreak _, HardLineBreak _ -> text.append('\n');
       case HtmlEntity entity -> text.append(entity.getChars().unescape());
       case HtmlInlineComment _ -> {}
-      case HtmlInline tag -> text.append(RawHtml.plainText(tag.getChars().toString()));
+      case HtmlInline tag -> text.append(RawHtml.plainText(BudgetedText.copy(tag.getChars())));
       case DelimitedLinkNode link -> text.append(link.getText());
       case Footnote note when note.isDefined() -> {}
       case RefNode reference when !reference.isDefined() -> undefined(reference, text);

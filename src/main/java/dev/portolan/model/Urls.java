@@ -20,9 +20,6 @@ public final class Urls {
   private static final Pattern RESERVED =
       Pattern.compile("(?i)(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?");
 
-  /// What needs no encoding in a link.
-  private static final Pattern PLAIN = Pattern.compile("[\\w.*/-]*+");
-
   private Urls() {}
 
   /// The page of a project.
@@ -77,7 +74,7 @@ public final class Urls {
 
   /// The same path percent-encoded, as it must stand in a link.
   public static String href(String path) {
-    if (PLAIN.matcher(path).matches()) {
+    if (isPlain(path)) {
       return path;
     }
     StringBuilder href = new StringBuilder();
@@ -86,6 +83,21 @@ public final class Urls {
           .append(URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"));
     }
     return href.toString();
+  }
+
+  /// Whether a path needs no encoding, as most do.
+  private static boolean isPlain(String path) {
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (!isAsciiLetterOrDigit(c) && "._-/".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isAsciiLetterOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
   }
 
   /// A link from one page of the portal to another. It names the page's file, because a folder
@@ -109,7 +121,10 @@ public final class Urls {
   /// The way from a page to the portal's root: `../` for each folder of its path, or `./` at the
   /// root.
   public static String toRoot(String page) {
-    long folders = page.chars().filter(c -> c == '/').count();
-    return folders == 0 ? "./" : "../".repeat((int) folders);
+    int folders = 0;
+    for (int slash = page.indexOf('/'); slash >= 0; slash = page.indexOf('/', slash + 1)) {
+      folders++;
+    }
+    return folders == 0 ? "./" : "../".repeat(folders);
   }
 }

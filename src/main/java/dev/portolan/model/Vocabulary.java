@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 /// They are data, so that a site can add its own; no word stands in code.
 public final class Vocabulary {
 
+  private static final String MARKS = "✅❌✓✔✗✘○×△☐☑●◯〇+#&";
+
   private final Map<String, List<String>> words;
   private final Map<String, Set<String>> folded;
 
@@ -48,10 +50,13 @@ public final class Vocabulary {
   public static String fold(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(plain.length());
-    plain
-        .codePoints()
-        .filter(c -> Character.isLetterOrDigit(c) || "✅❌✓✔✗✘○×△☐☑●◯〇+#&".indexOf(c) >= 0)
-        .forEach(kept::appendCodePoint);
+    for (int i = 0; i < plain.length(); ) {
+      int c = plain.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c) || MARKS.indexOf(c) >= 0) {
+        kept.appendCodePoint(c);
+      }
+    }
     return kept.toString();
   }
 }
