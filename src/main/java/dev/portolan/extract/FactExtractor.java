@@ -29,11 +29,12 @@ public final class FactExtractor {
   }
 
   /// Everything the document states.
-  public Facts extract(NormalDocument normal) {
+  public Facts extract(NormalDocument whole) {
+    Reading reading = new Reading(whole.document().source().path());
+    NormalDocument normal = Brief.of(whole, reading);
     List<PlacedSection> sections = walk.sections(normal);
     List<Placed> blocks = walk.blocks(sections);
     List<ReadTable> understood = tables.understand(blocks);
-    Reading reading = new Reading(normal.document().source().path());
 
     tables.read(understood, reading);
     readPorts(sections, blocks, reading);

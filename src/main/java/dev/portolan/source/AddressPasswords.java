@@ -17,8 +17,9 @@ final class AddressPasswords {
     for (int hit = text.indexOf("://"); hit >= 0; hit = text.indexOf("://", hit + 3)) {
       int start = hit + 3;
       int end = authorityEnd(text, start);
-      int at = text.lastIndexOf('@', end - 1);
-      int colon = text.indexOf(':', start);
+      String authority = text.substring(start, end);
+      int at = start + authority.lastIndexOf('@');
+      int colon = start + authority.indexOf(':');
       if (at <= start || colon < start || colon >= at) {
         continue;
       }

@@ -1,15 +1,11 @@
 package dev.portolan.source;
 
-import dev.portolan.finding.Rule;
-import dev.portolan.finding.Words;
 import java.util.BitSet;
 import java.util.List;
 
 /// Values that stand where a name says a secret is, and look as if a machine had rolled them:
 /// `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`, the cells of a row or column named so.
 final class NamedSecrets {
-
-  private static final Words WHAT = new Words("密码、令牌或密钥", "a password, token or key");
 
   /// In lower case, and so that no word is the start of another; those of ASCII are looked for
   /// inside names.
@@ -58,23 +54,23 @@ final class NamedSecrets {
   private static final Keywords KEYWORDS = new Keywords(NAMES);
 
   private static final int LONGEST_NAME = 100;
-  private static final int LONGEST_VALUE = 512;
 
   private NamedSecrets() {}
 
   static void find(String text, List<SecretSpan> spans) {
     String lower = asciiLower(text);
     BitSet named = new BitSet();
+    SecretValues values = new SecretValues(text, spans);
     KEYWORDS.find(
         lower,
         (name, offset) -> {
           if (isSecretName(lower, NAMES.get(name), offset)) {
             named.set(offset);
             int end = nameEnd(text, offset + NAMES.get(name).length());
-            afterName(text, end, takesSpace(lower, offset), spans);
+            afterName(text, end, takesSpace(lower, offset), values);
           }
         });
-    SecretCells.find(text, named, spans);
+    SecretCells.find(text, named, values);
   }
 
   private static boolean isSecretName(String lower, String name, int offset) {
@@ -103,7 +99,7 @@ final class NamedSecrets {
 
   /// Reads on from a name: closing marks, a sign of assignment, opening marks, the value.
   private static void afterName(
-      String text, int nameEnd, boolean takesSpace, List<SecretSpan> spans) {
+      String text, int nameEnd, boolean takesSpace, SecretValues values) {
     int i = skip(text, nameEnd, "\"'`*]) \t", 8);
     int sign = skip(text, i, ":=>：为是", 3);
     if (sign == i && !(takesSpace && i > nameEnd)) {
@@ -112,7 +108,7 @@ final class NamedSecrets {
         return;
       }
     }
-    addValue(text, skip(text, sign, " \t\"'`*", 8), spans);
+    values.at(skip(text, sign, " \t\"'`*", 8));
   }
 
   /// Where the value starts in the next line of `- name: DB_PASSWORD⏎ value: …`; -1 for no such
@@ -123,25 +119,6 @@ final class NamedSecrets {
     }
     int start = skip(text, end + 1, " \t", 40);
     return text.startsWith("value:", start) ? start + "value:".length() : -1;
-  }
-
-  /// Adds the value that starts there, if it looks like a secret.
-  private static void addValue(String text, int start, List<SecretSpan> spans) {
-    int end = start;
-    int limit = Math.min(text.length(), start + LONGEST_VALUE);
-    while (end < limit
-        && text.charAt(end) > ' '
-        && "\"'`|<>,;&，；。、（）".indexOf(text.charAt(end)) < 0) {
-      end++;
-    }
-    addIfRandom(text, start, end, spans);
-  }
-
-  /// Adds a stretch, if it looks like a secret.
-  static void addIfRandom(String text, int start, int end, List<SecretSpan> spans) {
-    if (end > start && Randomness.looksRandom(text.substring(start, end))) {
-      spans.add(new SecretSpan(start, end, Rule.POSSIBLE_SECRET, WHAT));
-    }
   }
 
   private static int nameEnd(String text, int from) {

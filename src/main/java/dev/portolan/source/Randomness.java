@@ -113,7 +113,7 @@ final class Randomness {
 
   /// Whether a value that stands where a secret belongs may be one.
   static boolean looksRandom(String value) {
-    if (value.length() < SHORTEST || value.length() > LONGEST || isPlaceholder(value)) {
+    if (value.length() < SHORTEST || value.length() > LONGEST) {
       return false;
     }
     boolean letter = false;
@@ -128,7 +128,11 @@ final class Randomness {
       digit |= Character.isDigit(c);
       other |= "!@#$%^&*+=/?~".indexOf(c) >= 0;
     }
-    return letter && (digit || other) && bitsPerCharacter(value) >= RANDOM && !isWords(value);
+    return letter
+        && (digit || other)
+        && bitsPerCharacter(value) >= RANDOM
+        && !isWords(value)
+        && !isPlaceholder(value);
   }
 
   /// Whether a value only stands for one: a variable, a blank, a word such as `changeme`, a default

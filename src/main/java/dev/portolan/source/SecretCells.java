@@ -13,7 +13,7 @@ final class SecretCells {
   private SecretCells() {}
 
   /// @param named where in the text a word for a secret starts
-  static void find(String text, BitSet named, List<SecretSpan> spans) {
+  static void find(String text, BitSet named, SecretValues values) {
     if (named.isEmpty()) {
       return;
     }
@@ -29,7 +29,7 @@ final class SecretCells {
         header = start > lineBefore ? cells(text, lineBefore, start - 1) : List.of();
         header = header.stream().anyMatch(cell -> cell.names(text, named)) ? header : List.of();
       } else if (!header.isEmpty() || hasName(named, start, end)) {
-        row(text, named, header, cells(text, start, end), spans);
+        row(text, named, header, cells(text, start, end), values);
       }
       lineBefore = start;
       start = end + 1;
@@ -42,13 +42,13 @@ final class SecretCells {
   }
 
   private static void row(
-      String text, BitSet named, List<Cell> header, List<Cell> cells, List<SecretSpan> spans) {
+      String text, BitSet named, List<Cell> header, List<Cell> cells, SecretValues values) {
     boolean rowNamed = cells.stream().anyMatch(cell -> cell.names(text, named));
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
       boolean columnNamed = i < header.size() && header.get(i).names(text, named);
       if ((rowNamed && !cell.names(text, named)) || columnNamed) {
-        NamedSecrets.addIfRandom(text, cell.start(), cell.end(), spans);
+        values.cell(cell.start(), cell.end());
       }
     }
   }

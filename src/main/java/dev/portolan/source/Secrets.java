@@ -22,9 +22,11 @@ final class Secrets {
 
   /// The text without its secrets, and a finding for each.
   Decoded mask(String path, String text) {
-    List<SecretSpan> spans = new ArrayList<>(tokens.find(text));
-    NamedSecrets.find(text, spans);
-    AddressPasswords.find(text, spans);
+    List<SecretSpan> spans = find(text);
+    SeenText seen = SeenText.of(text);
+    if (seen.differsFrom(text)) {
+      find(seen.text()).forEach(span -> spans.add(seen.inSource(span)));
+    }
     spans.removeIf(span -> span.start() == span.end());
     if (spans.isEmpty()) {
       return new Decoded(text, List.of());
@@ -43,6 +45,13 @@ final class Secrets {
       }
     }
     return new Decoded(new String(masked), findings);
+  }
+
+  private List<SecretSpan> find(String text) {
+    List<SecretSpan> spans = new ArrayList<>(tokens.find(text));
+    NamedSecrets.find(text, spans);
+    AddressPasswords.find(text, spans);
+    return spans;
   }
 
   /// Covers a stretch; whether any of it was not covered before.

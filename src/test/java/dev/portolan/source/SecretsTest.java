@@ -101,6 +101,32 @@ class SecretsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "ghp\\_%s%s",
+        "gh&#112;_%s%s",
+        "gh&#x70;_%s%s",
+        "ghp&lowbar;%s%s",
+        "ghp_%s\u00AD%s",
+        "ghp_%s\u200B%s",
+        "ghp_%s&#8203;%s",
+        "ghp_%s&shy;%s",
+        "ghp_%s**%s**",
+        "ghp_%s<wbr>%s",
+        "ghp_%s<b>%s</b>",
+        "<code>ghp_</code>%s%s",
+        "ghp_%s<!-- x -->%s",
+      })
+  void a_token_is_found_however_markdown_spells_it(String disguise) {
+    String half = RANDOM.substring(0, 18);
+    String other = RANDOM.substring(15);
+    Decoded masked = secrets.mask("a.md", "# 标题\n令牌 " + disguise.formatted(half, other));
+    assertThat(masked.text()).doesNotContain(half).doesNotContain(other);
+    assertThat(masked.findings()).extracting(Finding::rule).containsExactly(Rule.SECRET);
+    assertThat(masked.findings().getFirst().location().line()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "DB_PASSWORD=changeme",
         "DB_PASSWORD=root123456",
         "DB_PASSWORD=${DB_PASSWORD:-x9}",
@@ -123,6 +149,14 @@ class SecretsTest {
       })
   void a_placeholder_is_left_alone(String text) {
     assertThat(secrets.mask("a.md", text)).isEqualTo(new Decoded(text, List.of()));
+  }
+
+  @Test
+  void a_value_longer_than_what_is_looked_at_is_covered_to_its_end() {
+    String text = "Authorization: Bearer " + RANDOM.repeat(40) + " ende";
+    Decoded masked = secrets.mask("a.md", text);
+    assertThat(masked.text()).doesNotContain(RANDOM).endsWith("•• ende");
+    assertThat(masked.findings()).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,58 @@
+package dev.portolan.source;
+
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
+import java.util.List;
+
+/// Looks at the values that stand behind names of secrets, in the order of the text, and notes
+/// those that look as if a machine had rolled them.
+final class SecretValues {
+
+  private static final Words WHAT = new Words("密码、令牌或密钥", "a password, token or key");
+
+  /// Ends a value, besides blanks.
+  private static final String ENDS = "\"'`|<>,;&，；。、（）";
+
+  /// How much of a long value is looked at; if it is a secret, all of it is covered.
+  private static final int JUDGED = 512;
+
+  /// How many values that end at the same place are looked at: in `token=token=token=…` each would
+  /// be a value of its own.
+  private static final int MOST_PER_END = 8;
+
+  private final String text;
+  private final List<SecretSpan> spans;
+  private int end = -1;
+  private int seen;
+
+  SecretValues(String text, List<SecretSpan> spans) {
+    this.text = text;
+    this.spans = spans;
+  }
+
+  /// Looks at the value that starts there.
+  void at(int start) {
+    if (start >= end) {
+      end = endOf(start);
+      seen = 0;
+    }
+    if (seen++ < MOST_PER_END) {
+      cell(start, end);
+    }
+  }
+
+  /// Looks at a stretch that is one value, whatever it holds.
+  void cell(int from, int to) {
+    if (to > from && Randomness.looksRandom(text.substring(from, Math.min(to, from + JUDGED)))) {
+      spans.add(new SecretSpan(from, to, Rule.POSSIBLE_SECRET, WHAT));
+    }
+  }
+
+  private int endOf(int start) {
+    int at = start;
+    while (at < text.length() && text.charAt(at) > ' ' && ENDS.indexOf(text.charAt(at)) < 0) {
+      at++;
+    }
+    return at;
+  }
+}

@@ -1,0 +1,120 @@
+package dev.portolan.source;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A text as a reader sees it, as far as a word is concerned: `ghp\_x`, `AKIA&#81;`, `sk-**ab**c` or
+/// a token with an invisible hyphen in it are whole words on the page, so they must be whole where
+/// secrets are looked for.
+///
+/// @param text without what is not seen
+/// @param starts for each character, where it starts in the source
+/// @param ends for each character, where it ends in the source
+record SeenText(String text, int[] starts, int[] ends) {
+
+  private static final Map<String, Character> NAMED =
+      Map.of(
+          "amp", '&', "lowbar", '_', "hyphen", '-', "dash", '-', "period", '.', "sol", '/',
+          "colon", ':', "equals", '=', "plus", '+', "commat", '@');
+
+  /// What takes up no space in a word, each with a bounded look ahead.
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\u00AD\\u180E\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]|&shy;|\\*\\*|~~"
+              + "|<!--[^<>]{0,200}+>"
+              + "|</?+(?:b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\\b[^<>\\n]{0,80}+>");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile("&(?:#(\\d{1,7}+)|#[xX]([0-9A-Fa-f]{1,6}+)|([a-z]{3,6}+));");
+
+  private static final String SIGNS = "\\&*~<\u00AD\u180E\u2060\u2061\u2062\u2063\u2064\uFEFF";
+  private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+
+  static SeenText of(String source) {
+    return new Reader(source).read();
+  }
+
+  /// Whether anything of the source is not seen as it is written.
+  boolean differsFrom(String source) {
+    return text.length() != source.length();
+  }
+
+  /// The same stretch of the source.
+  SecretSpan inSource(SecretSpan span) {
+    return span.start() == span.end()
+        ? span
+        : new SecretSpan(starts[span.start()], ends[span.end() - 1], span.rule(), span.what());
+  }
+
+  private static final class Reader {
+
+    private final String source;
+    private final StringBuilder text;
+    private final int[] starts;
+    private final int[] ends;
+
+    Reader(String source) {
+      this.source = source;
+      this.text = new StringBuilder(source.length());
+      this.starts = new int[source.length()];
+      this.ends = new int[source.length()];
+    }
+
+    SeenText read() {
+      Matcher unseen = UNSEEN.matcher(source);
+      Matcher reference = REFERENCE.matcher(source);
+      int at = 0;
+      while (at < source.length()) {
+        at = isPlain(source.charAt(at)) ? take(at, at + 1, source.charAt(at)) : sign(at, unseen, reference);
+      }
+      return new SeenText(
+          text.toString(), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
+    }
+
+    private static boolean isPlain(char c) {
+      return SIGNS.indexOf(c) < 0 && (c < '\u200B' || c > '\u200F');
+    }
+
+    /// Reads what starts at a sign; returns where it ends.
+    private int sign(int at, Matcher unseen, Matcher reference) {
+      char c = source.charAt(at);
+      if (c == '\\' && at + 1 < source.length() && ESCAPABLE.indexOf(source.charAt(at + 1)) >= 0) {
+        return take(at, at + 2, source.charAt(at + 1));
+      }
+      if (unseen.region(at, source.length()).lookingAt()) {
+        return unseen.end();
+      }
+      if (c == '&' && reference.region(at, source.length()).lookingAt()) {
+        int meant = meant(reference);
+        if (meant > 0) {
+          return UNSEEN.matcher(Character.toString(meant)).matches()
+              ? reference.end()
+              : take(at, reference.end(), (char) meant);
+        }
+      }
+      return take(at, at + 1, c);
+    }
+
+    /// The character that a reference stands for, or 0 where it is none that a token is made of.
+    private static int meant(Matcher reference) {
+      int meant;
+      if (reference.group(1) != null) {
+        meant = Integer.parseInt(reference.group(1));
+      } else if (reference.group(2) != null) {
+        meant = Integer.parseInt(reference.group(2), 16);
+      } else {
+        meant = NAMED.getOrDefault(reference.group(3), '\0');
+      }
+      return meant <= Character.MAX_VALUE ? meant : 0;
+    }
+
+    private int take(int start, int end, char seen) {
+      starts[text.length()] = start;
+      ends[text.length()] = end;
+      text.append(seen);
+      return end;
+    }
+  }
+}
