@@ -5,7 +5,6 @@ import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -13,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Turns bytes into text: strict UTF-8, else UTF-16 by its byte order mark, else GB18030 where the
 /// whole file decodes and holds Han characters. What is none of these is shown all the same, with a
@@ -26,9 +26,7 @@ final class TextDecoder {
   /// The text with `\n` line ends and without characters that deceive the eye.
   static Decoded decode(String path, byte[] bytes) {
     List<Finding> findings = new ArrayList<>();
-    String text = decode(path, bytes, findings);
-    String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    return VisibleText.of(path, unix, findings);
+    return VisibleText.of(path, unix(decode(path, bytes, findings)), findings);
   }
 
   private static String decode(String path, byte[] bytes, List<Finding> findings) {
@@ -48,40 +46,54 @@ final class TextDecoder {
     try {
       return strict(StandardCharsets.UTF_8).decode(buffer).toString();
     } catch (CharacterCodingException _) {
-      int bad = buffer.position();
-      return notUtf8(path, bytes, start, bad, findings);
+      String chinese = gb18030(bytes, start);
+      if (chinese != null) {
+        findings.add(encoding(path, new Words("文件是 GB18030（GBK）编码", "the file is GB18030 (GBK)")));
+        return chinese;
+      }
+      findings.add(broken(path, bytes, start, buffer.position(), StandardCharsets.UTF_8));
+      return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
     }
   }
 
   private static String utf16(String path, byte[] bytes, Charset charset, List<Finding> findings) {
     findings.add(encoding(path, new Words("文件是 UTF-16 编码", "the file is UTF-16")));
-    return new String(bytes, 2, bytes.length - 2, charset);
+    ByteBuffer buffer = ByteBuffer.wrap(bytes, 2, bytes.length - 2);
+    try {
+      return strict(charset).decode(buffer).toString();
+    } catch (CharacterCodingException _) {
+      findings.add(broken(path, bytes, 2, buffer.position(), charset));
+      return new String(bytes, 2, bytes.length - 2, charset);
+    }
   }
 
-  private static String notUtf8(
-      String path, byte[] bytes, int start, int bad, List<Finding> findings) {
+  /// The text, or null where it is not GB18030, or holds no Han character: almost any bytes could be
+  /// taken for GB18030.
+  private static @Nullable String gb18030(byte[] bytes, int start) {
     try {
-      CharBuffer text =
+      String text =
           strict(Charset.forName("GB18030"))
-              .decode(ByteBuffer.wrap(bytes, start, bytes.length - start));
-      if (text.codePoints().anyMatch(Character::isIdeographic)) {
-        findings.add(encoding(path, new Words("文件是 GB18030（GBK）编码", "the file is GB18030 (GBK)")));
-        return text.toString();
-      }
+              .decode(ByteBuffer.wrap(bytes, start, bytes.length - start))
+              .toString();
+      return text.codePoints().anyMatch(Character::isIdeographic) ? text : null;
     } catch (CharacterCodingException _) {
-      // Neither of the two: shown as UTF-8 with its gaps.
+      return null;
     }
-    int line = 1;
-    for (int i = 0; i < bad; i++) {
-      line += bytes[i] == '\n' ? 1 : 0;
-    }
-    findings.add(
-        Finding.of(
-            Rule.UNREADABLE_FILE,
-            Location.of(path, line),
-            new Words("从第 %d 字节起不是文本", "not text from byte %d on").with(bad + 1),
-            SAVE_AS_UTF8));
-    return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+  }
+
+  /// @param bad index of the first byte that has no meaning
+  private static Finding broken(String path, byte[] bytes, int start, int bad, Charset charset) {
+    String before = unix(new String(bytes, start, bad - start, charset));
+    int line = 1 + (int) before.chars().filter(c -> c == '\n').count();
+    return Finding.of(
+        Rule.UNREADABLE_FILE,
+        Location.of(path, line),
+        new Words("从第 %d 字节起不是文本", "not text from byte %d on").with(bad + 1),
+        SAVE_AS_UTF8);
+  }
+
+  private static String unix(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   private static Finding encoding(String path, Words words) {

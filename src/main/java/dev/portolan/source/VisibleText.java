@@ -5,6 +5,7 @@ import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Makes visible what deceives the eye: control characters, halves of characters, and marks that
 /// turn the direction of writing so that code reads other than it runs (CVE-2021-42574). Each
@@ -13,54 +14,75 @@ final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
+  /// What is not seen, and how it is called.
+  private enum Kind {
+    CONTROL(new Words("控制字符", "control characters")),
+    DIRECTION(new Words("改变书写方向的字符", "characters that turn the direction of writing")),
+    HALF(new Words("半个字符（孤立的代理项）", "halves of characters (lone surrogates)"));
+
+    private final Words words;
+
+    Kind(Words words) {
+      this.words = words;
+    }
+  }
+
   private VisibleText() {}
 
+  /// The text with all of them replaced, and one finding for each kind, where it first stands.
   static Decoded of(String path, String text, List<Finding> findings) {
+    int[] first = new int[Kind.values().length];
+    int[] count = new int[Kind.values().length];
     char[] chars = null;
-    int first = -1;
-    int count = 0;
     for (int i = 0; i < text.length(); i++) {
-      if (!isHidden(text, i)) {
-        continue;
+      Kind kind = kind(text, i);
+      if (kind != null) {
+        chars = chars == null ? text.toCharArray() : chars;
+        chars[i] = REPLACEMENT;
+        first[kind.ordinal()] = count[kind.ordinal()]++ == 0 ? i : first[kind.ordinal()];
       }
-      if (chars == null) {
-        chars = text.toCharArray();
-        first = i;
-      }
-      chars[i] = REPLACEMENT;
-      count++;
     }
     if (chars == null) {
       return new Decoded(text, findings);
     }
-    findings.add(finding(new Lines(text).location(path, first), text.charAt(first), count));
+    Lines lines = new Lines(text);
+    for (Kind kind : Kind.values()) {
+      int at = first[kind.ordinal()];
+      if (count[kind.ordinal()] > 0) {
+        findings.add(
+            finding(lines.location(path, at), kind, text.charAt(at), count[kind.ordinal()]));
+      }
+    }
     return new Decoded(new String(chars), findings);
   }
 
-  private static boolean isHidden(String text, int i) {
+  private static @Nullable Kind kind(String text, int i) {
     char c = text.charAt(i);
-    if (c >= ' ' && c < 0x7F) {
-      return false;
+    if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\t') {
+      return null;
     }
-    return (c < ' ' && c != '\n' && c != '\t')
-        || (c >= 0x7F && c <= 0x9F)
-        || (c >= '\u202A' && c <= '\u202E')
-        || (c >= '\u2066' && c <= '\u2069')
-        || c >= '\uFFFE'
-        || (Character.isHighSurrogate(c)
-            && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))))
-        || (Character.isLowSurrogate(c)
-            && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1))));
+    if (c < ' ' || c <= 0x9F || c >= '\uFFFE') {
+      return Kind.CONTROL;
+    }
+    if ((c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')) {
+      return Kind.DIRECTION;
+    }
+    boolean half =
+        (Character.isHighSurrogate(c)
+                && (i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1))))
+            || (Character.isLowSurrogate(c)
+                && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1))));
+    return half ? Kind.HALF : null;
   }
 
-  private static Finding finding(Location location, char first, int count) {
+  private static Finding finding(Location location, Kind kind, char first, int count) {
     return Finding.of(
         Rule.ENCODING,
         location,
         new Words(
-                "文中有 %d 个看不见的控制字符，第一个是 U+%04X；显示为 \uFFFD",
-                "%d invisible control characters, the first being U+%04X; shown as \uFFFD")
-            .with(count, (int) first),
+                "文中有 %d 个%s，第一个是 U+%04X；显示为 \uFFFD",
+                "%d %s, the first being U+%04X; shown as \uFFFD")
+            .with(count, kind.words, (int) first),
         new Words("请删去这些字符", "delete them"));
   }
 }
