@@ -63,7 +63,8 @@ final class Brief {
       case Block.ItemList list -> Stream.of(list(list));
       case Block.Quote quote -> Stream.of(new Block.Quote(blocks(quote.blocks()), quote.line()));
       case Block.Fence fence ->
-          Stream.of(new Block.Fence(shortLines(fence.info()), shortLines(fence.code()), fence.line()));
+          Stream.of(
+              new Block.Fence(shortLines(fence.info()), shortLines(fence.code()), fence.line()));
       case Block.Paragraph text ->
           Stream.of(
               new Block.Paragraph(
@@ -111,8 +112,7 @@ final class Brief {
   private Item item(Item item) {
     return item.blocks().isEmpty()
         ? item
-        : new Item(
-            item.text(), item.markdown(), blocks(item.blocks()), item.line(), item.column());
+        : new Item(item.text(), item.markdown(), blocks(item.blocks()), item.line(), item.column());
   }
 
   private static boolean isLong(Cell cell) {
@@ -126,9 +126,7 @@ final class Brief {
   /// The text with an empty line for each that is too long, so that all others keep their place.
   private static String shortLines(String text) {
     return isLong(text)
-        ? text.lines()
-            .map(line -> isLong(line) ? "" : line)
-            .collect(Collectors.joining("\n"))
+        ? text.lines().map(line -> isLong(line) ? "" : line).collect(Collectors.joining("\n"))
         : text;
   }
 

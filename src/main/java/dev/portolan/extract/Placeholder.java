@@ -6,11 +6,13 @@ import java.util.regex.Pattern;
 final class Placeholder {
 
   private static final Pattern WHOLE =
-      Pattern.compile("\\[[^\\]\"']*+]|［[^］]*+］|【[^】]*+】|[xX]{3,}+|<[^<>]*+>|\\{\\{[^}]*+}}|…++|\\.{3,}+");
+      Pattern.compile(
+          "\\[[^\\]\"']*+]|［[^］]*+］|【[^】]*+】|[xX]{3,}+|<[^<>]*+>|\\{\\{[^}]*+}}|…++|\\.{3,}+");
 
   /// A part in square brackets that holds Chinese, as the template writes them, or a number.
   private static final Pattern PART =
-      Pattern.compile("\\[[^\\[\\]\\p{IsHan}]*+\\p{IsHan}[^\\[\\]]*+](?!\\()|\\[[A-Z]]|\\[[A-Za-z]++\\d?+]");
+      Pattern.compile(
+          "\\[[^\\[\\]\\p{IsHan}]*+\\p{IsHan}[^\\[\\]]*+](?!\\()|\\[[A-Z]]|\\[[A-Za-z]++\\d?+]");
 
   private static final Pattern CUT_OFF = Pattern.compile("[a-z][a-z0-9+.-]*+://\\.{3}|.*://…");
 

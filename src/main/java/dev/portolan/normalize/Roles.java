@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which section of the template each section of a document is: by its title alone, and,
@@ -32,7 +33,7 @@ final class Roles {
     }
     chapters.forEach(chapter -> settle(chapter, null));
     return claims(chapters).stream()
-        .flatMap(claim -> claim.stream().filter(item -> !item.equals(best(claim))))
+        .flatMap(Roles::others)
         .sorted(Comparator.comparingInt(item -> item.section().line()))
         .toList();
   }
@@ -82,6 +83,11 @@ final class Roles {
           });
     }
     return claims.values();
+  }
+
+  private static Stream<Item> others(List<Item> claim) {
+    Item best = best(claim);
+    return claim.stream().filter(item -> !item.equals(best));
   }
 
   private static Item best(List<Item> claim) {

@@ -98,8 +98,7 @@ final class NamedSecrets {
   }
 
   /// Reads on from a name: closing marks, a sign of assignment, opening marks, the value.
-  private static void afterName(
-      String text, int nameEnd, boolean takesSpace, SecretValues values) {
+  private static void afterName(String text, int nameEnd, boolean takesSpace, SecretValues values) {
     int i = skip(text, nameEnd, "\"'`*]) \t", 8);
     int sign = skip(text, i, ":=>：为是", 3);
     if (sign == i && !(takesSpace && i > nameEnd)) {

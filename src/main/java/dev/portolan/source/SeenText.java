@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A text as a reader sees it, as far as a word is concerned: `ghp\_x`, `AKIA&#81;`, `sk-**ab**c` or
-/// a token with an invisible hyphen in it are whole words on the page, so they must be whole where
-/// secrets are looked for.
+/// A text as a reader sees it, as far as a word is concerned: `ghp\_x`, `AKIA&#81;`, `sk-**ab**c`
+/// or a token with an invisible hyphen in it are whole words on the page, so they must be whole
+/// where secrets are looked for.
 ///
 /// @param text without what is not seen
 /// @param starts for each character, where it starts in the source
@@ -16,15 +16,15 @@ record SeenText(String text, int[] starts, int[] ends) {
 
   private static final Map<String, Character> NAMED =
       Map.of(
-          "amp", '&', "lowbar", '_', "hyphen", '-', "dash", '-', "period", '.', "sol", '/',
-          "colon", ':', "equals", '=', "plus", '+', "commat", '@');
+          "amp", '&', "lowbar", '_', "hyphen", '-', "dash", '-', "period", '.', "sol", '/', "colon",
+          ':', "equals", '=', "plus", '+', "commat", '@');
 
   /// What takes up no space in a word, each with a bounded look ahead.
   private static final Pattern UNSEEN =
       Pattern.compile(
           "[\\u00AD\\u180E\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]|&shy;|\\*\\*|~~"
-              + "|<!--[^<>]{0,200}+>"
-              + "|</?+(?:b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\\b[^<>\\n]{0,80}+>");
+              + "|<!--[^<>]{0,200}+>|</?+(?:b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\\b[^<>\\n"
+              + "]{0,80}+>");
 
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7}+)|#[xX]([0-9A-Fa-f]{1,6}+)|([a-z]{3,6}+));");
@@ -67,10 +67,15 @@ record SeenText(String text, int[] starts, int[] ends) {
       Matcher reference = REFERENCE.matcher(source);
       int at = 0;
       while (at < source.length()) {
-        at = isPlain(source.charAt(at)) ? take(at, at + 1, source.charAt(at)) : sign(at, unseen, reference);
+        at =
+            isPlain(source.charAt(at))
+                ? take(at, at + 1, source.charAt(at))
+                : sign(at, unseen, reference);
       }
       return new SeenText(
-          text.toString(), Arrays.copyOf(starts, text.length()), Arrays.copyOf(ends, text.length()));
+          text.toString(),
+          Arrays.copyOf(starts, text.length()),
+          Arrays.copyOf(ends, text.length()));
     }
 
     private static boolean isPlain(char c) {

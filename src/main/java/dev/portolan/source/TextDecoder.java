@@ -67,8 +67,8 @@ final class TextDecoder {
     }
   }
 
-  /// The text, or null where it is not GB18030, or holds no Han character: almost any bytes could be
-  /// taken for GB18030.
+  /// The text, or null where it is not GB18030, or holds no Han character: almost any bytes could
+  /// be taken for GB18030.
   private static @Nullable String gb18030(byte[] bytes, int start) {
     try {
       String text =

@@ -161,7 +161,6 @@ public final class HostileFacts {
   /// A document with a run of that unit in every place where a fact may stand.
   public static String document(String unit) {
     String run = unit.repeat(LENGTH / unit.length()) + "!";
-    return "---\nauthors: %1$s\n%1$s: 1\n---\n# 甲\n\n".formatted(run)
-        + PLACES.replace("RUN", run);
+    return "---\nauthors: %1$s\n%1$s: 1\n---\n# 甲\n\n".formatted(run) + PLACES.replace("RUN", run);
   }
 }

@@ -135,8 +135,7 @@ public final class HostileInputs {
     inputs.put("unclosed declaration", n -> "<!A ".repeat(n));
     inputs.put("unclosed CDATA", n -> "<![CDATA[".repeat(n));
     inputs.put("blank lines in nested lists", n -> "- ".repeat(n) + "x" + "\n".repeat(n));
-    inputs.put(
-        "blank lines in quoted lists", n -> "> " + "- ".repeat(n) + "x\n" + ">\n".repeat(n));
+    inputs.put("blank lines in quoted lists", n -> "> " + "- ".repeat(n) + "x\n" + ">\n".repeat(n));
     inputs.put("emphasis in deep quotes", n -> ">".repeat(n) + "a*".repeat(n));
   }
 

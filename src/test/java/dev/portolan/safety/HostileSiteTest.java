@@ -86,7 +86,8 @@ class HostileSiteTest {
     for (var input : HostileInputs.all().entrySet()) {
       String name = "evil-" + names.size();
       names.add(name);
-      Files.writeString(folder.resolve("content/" + name + ".md"), text(input.getValue().apply(2_000)));
+      Files.writeString(
+          folder.resolve("content/" + name + ".md"), text(input.getValue().apply(1_000)));
     }
     Files.writeString(
         folder.resolve("content/good.md"), "# 好\n\n## 端口\n\n| 服务 | 端口 |\n|-|-|\n| 网关 | 8443 |\n");
@@ -97,11 +98,12 @@ class HostileSiteTest {
     portolan.draw(site, files::put);
 
     assertThat(names).hasSizeGreaterThanOrEqualTo(127);
-    assertThat(names).allSatisfy(name -> assertThat(files).containsKey("projects/" + name + "/index.html"));
-    assertThat(new String(files.get("projects/good/index.html"), StandardCharsets.UTF_8)).contains("网关");
+    assertThat(names)
+        .allSatisfy(name -> assertThat(files).containsKey("projects/" + name + "/index.html"));
+    assertThat(new String(files.get("projects/good/index.html"), StandardCharsets.UTF_8))
+        .contains("网关");
     assertThat(files).containsKey("ports/8443/index.html");
-    assertThat(site.findings().stream().map(Finding::rule))
-        .contains(Rule.MARKDOWN_TOO_COMPLEX);
+    assertThat(site.findings().stream().map(Finding::rule)).contains(Rule.MARKDOWN_TOO_COMPLEX);
   }
 
   private DynamicTest large(String name, String text) {
@@ -121,6 +123,12 @@ class HostileSiteTest {
   }
 
   private static String wide(int columns) {
-    return "## 端口\n\n" + "|服务".repeat(columns) + "|\n" + "|-".repeat(columns) + "|\n" + "|8080".repeat(columns) + "|\n";
+    return "## 端口\n\n"
+        + "|服务".repeat(columns)
+        + "|\n"
+        + "|-".repeat(columns)
+        + "|\n"
+        + "|8080".repeat(columns)
+        + "|\n";
   }
 }

@@ -148,7 +148,9 @@ class PlantedSecretsTest {
   private static String used(String kind, String core) {
     String whole = KINDS.get(kind).apply(core);
     int length = core.length();
-    while (!whole.toLowerCase(Locale.ROOT).contains(core.substring(0, length).toLowerCase(Locale.ROOT))) {
+    while (!whole
+        .toLowerCase(Locale.ROOT)
+        .contains(core.substring(0, length).toLowerCase(Locale.ROOT))) {
       length--;
     }
     return core.substring(0, length);

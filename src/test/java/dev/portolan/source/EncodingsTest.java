@@ -81,7 +81,9 @@ class EncodingsTest {
     byte[] latin = bytes(new int[0], "caf", UTF_8, 0xE9, '\n', 'x');
 
     assertThat(decode(latin).text()).isEqualTo("caf\uFFFD\nx");
-    assertThat(decode(latin).findings()).extracting(Finding::rule).containsExactly(Rule.UNREADABLE_FILE);
+    assertThat(decode(latin).findings())
+        .extracting(Finding::rule)
+        .containsExactly(Rule.UNREADABLE_FILE);
   }
 
   @Test
@@ -99,8 +101,7 @@ class EncodingsTest {
   void half_a_pair_of_bytes_at_the_end_of_utf16_is_told() {
     byte[] bytes = bytes(new int[] {0xFF, 0xFE}, "一", UTF_16LE, 0x4E);
 
-    assertThat(said(decode(bytes)))
-        .contains("a.md:1:1 unreadable-file: not text from byte 5 on");
+    assertThat(said(decode(bytes))).contains("a.md:1:1 unreadable-file: not text from byte 5 on");
   }
 
   @Test
