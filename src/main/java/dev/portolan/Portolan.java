@@ -6,13 +6,16 @@ import dev.portolan.config.ConfigReader;
 import dev.portolan.config.Dictionaries;
 import dev.portolan.export.DataFiles;
 import dev.portolan.extract.FactExtractor;
+import dev.portolan.format.Formatter;
 import dev.portolan.link.SiteLinker;
 import dev.portolan.markdown.DocumentParser;
 import dev.portolan.model.Catalog;
+import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Output;
 import dev.portolan.model.Page;
 import dev.portolan.model.Site;
 import dev.portolan.model.SiteConfig;
+import dev.portolan.model.SourceFile;
 import dev.portolan.model.Sources;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Template;
@@ -49,22 +52,22 @@ public final class Portolan {
     List<Technology> technologies = Dictionaries.technologies(config);
     Sources sources = SiteReader.read(config);
 
-    DocumentParser parser = new DocumentParser();
-    Template template = TemplateReader.read(parser.parse(SiteReader.template(config)));
-    DocumentNormalizer normalizer = new DocumentNormalizer(template, vocabulary);
-    FactExtractor extractor = new FactExtractor(vocabulary, technologies);
-
-    List<Page> pages =
-        sources.files().parallelStream()
-            .map(parser::parse)
-            .map(normalizer::normalize)
-            .map(normal -> new Page(normal, extractor.extract(normal)))
-            .toList();
+    Reading reading = Reading.of(config, vocabulary, technologies);
+    List<Page> pages = sources.files().parallelStream().map(reading::read).toList();
 
     Catalog catalog = new CatalogMerger(config, vocabulary, technologies).merge(pages);
     Site site =
-        new SiteLinker(config, vocabulary, technologies).link(template, sources, pages, catalog);
+        new SiteLinker(config, vocabulary, technologies)
+            .link(reading.template(), sources, pages, catalog);
     return site.withFindings(Checks.apply(config, sources.files(), site.findings()));
+  }
+
+  /// What brings the documents of a site into the template's normal form. Reads and writes no file.
+  public Formatter formatter(SiteConfig config) {
+    Vocabulary vocabulary = Dictionaries.vocabulary(config);
+    Reading reading = Reading.of(config, vocabulary, Dictionaries.technologies(config));
+    return new Formatter(
+        reading.template(), vocabulary, text -> reading.read(SiteReader.document(config, text)));
   }
 
   /// The text that a new document starts from.
@@ -97,6 +100,29 @@ public final class Portolan {
       int pages = draw(site, staging);
       staging.publish();
       return pages;
+    }
+  }
+
+  /// The part of the pipeline that is a pure function of one document.
+  private record Reading(
+      Template template,
+      DocumentParser parser,
+      DocumentNormalizer normalizer,
+      FactExtractor extractor) {
+
+    static Reading of(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
+      DocumentParser parser = new DocumentParser();
+      Template template = TemplateReader.read(parser.parse(SiteReader.template(config)));
+      return new Reading(
+          template,
+          parser,
+          new DocumentNormalizer(template, vocabulary),
+          new FactExtractor(vocabulary, technologies));
+    }
+
+    Page read(SourceFile source) {
+      NormalDocument normal = normalizer.normalize(parser.parse(source));
+      return new Page(normal, extractor.extract(normal));
     }
   }
 }

@@ -35,12 +35,22 @@ record Context(Portolan portolan, Terminal terminal, Path folder) {
     if (written != null) {
       return path(written);
     }
-    for (Path up = folder; up != null; up = up.getParent()) {
+    return nearestSite(folder);
+  }
+
+  /// The site that a file belongs to: the nearest upwards from it, else its folder.
+  Path siteOf(Path file) {
+    Path parent = file.getParent();
+    return parent == null ? folder : nearestSite(parent);
+  }
+
+  private static Path nearestSite(Path from) {
+    for (Path up = from; up != null; up = up.getParent()) {
       if (Files.exists(up.resolve(ConfigReader.FILE))) {
         return up;
       }
     }
-    return folder;
+    return from;
   }
 
   /// Reads a site.

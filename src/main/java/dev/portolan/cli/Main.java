@@ -71,6 +71,7 @@ public final class Main {
             .addSubcommand(new BuildCommand(context))
             .addSubcommand(new ServeCommand(context))
             .addSubcommand(new CheckCommand(context))
+            .addSubcommand(new FmtCommand(context))
             .addSubcommand(new QueryCommand(context))
             .addSubcommand(new NewCommand(context))
             .addSubcommand(new ExplainCommand(context));

@@ -94,6 +94,7 @@ final class PageLinker {
     NormalDocument reordered =
         new NormalDocument(
             linked,
+            normal.shaped(),
             outline(normal.outline(), sections),
             normal.coverage(),
             normal.completeness(),

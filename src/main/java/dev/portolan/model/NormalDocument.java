@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /// A document in the template's order. Nothing the author wrote is missing from it.
 ///
 /// @param document as parsed
+/// @param shaped whether it has enough of the template's chapters to be in its shape
 /// @param outline its sections as a tree, in the order in which the portal shows them
 /// @param coverage how far each section of the template is filled in, in the template's order
 /// @param completeness 0 to 1: the share of required sections that are filled in
 /// @param findings what differs from the template
 public record NormalDocument(
     Document document,
+    boolean shaped,
     List<Node> outline,
     List<Coverage> coverage,
     double completeness,

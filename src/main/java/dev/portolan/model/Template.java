@@ -56,6 +56,8 @@ public record Template(
   ///   流程`)
   /// @param columns the column names of its table, or empty where it has none
   /// @param guidance what the template tells the author, or null
+  /// @param body what the template writes under the heading, up to the next one: guidance as
+  ///   comments, then texts and tables to fill in; no rule at its end
   /// @param children the sections under it
   public record TemplateSection(
       String id,
@@ -67,6 +69,7 @@ public record Template(
       boolean repeated,
       List<String> columns,
       @Nullable String guidance,
+      String body,
       List<TemplateSection> children) {
 
     Optional<TemplateSection> find(String wanted) {

@@ -55,6 +55,7 @@ public final class DocumentNormalizer {
     List<Item> outline = shaped ? Arrangement.arranged(chapters) : chapters;
     return new NormalDocument(
         document,
+        shaped,
         outline.stream().map(Item::node).toList(),
         coverage,
         completeness,

@@ -1,5 +1,7 @@
 package dev.portolan.report;
 
+import dev.portolan.model.DisplayWidth;
+
 /// A source line as a terminal shows it, with the place of a caret below it.
 ///
 /// @param line at most [#WIDEST] columns of the line, around the place
@@ -37,36 +39,13 @@ record Excerpt(String line, int caret) {
     int to = from;
     int width = 0;
     while (to < line.length() && width < WIDEST) {
-      width += width(line.codePointAt(to));
+      width += DisplayWidth.of(line.codePointAt(to));
       to = line.offsetByCodePoints(to, 1);
     }
     return to;
   }
 
   private static int width(String line, int from, int to) {
-    return line.substring(from, to).codePoints().map(Excerpt::width).sum();
-  }
-
-  /// How many columns of a terminal a character takes: two for East Asian wide ones (Unicode
-  /// Standard Annex #11), none for a mark that combines with the one before.
-  private static int width(int c) {
-    return switch (Character.getType(c)) {
-      case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      default -> isWide(c) ? 2 : 1;
-    };
-  }
-
-  private static boolean isWide(int c) {
-    return (c >= 0x1100 && c <= 0x115F)
-        || (c >= 0x2E80 && c <= 0x303E)
-        || (c >= 0x3041 && c <= 0xA4CF)
-        || (c >= 0xAC00 && c <= 0xD7A3)
-        || (c >= 0xF900 && c <= 0xFAFF)
-        || (c >= 0xFE30 && c <= 0xFE6F)
-        || (c >= 0xFF01 && c <= 0xFF60)
-        || (c >= 0xFFE0 && c <= 0xFFE6)
-        || (c >= 0x1F300 && c <= 0x1FAFF)
-        || (c >= 0x20000 && c <= 0x3FFFD)
-        || "✅❌⭐⚡⌚⏳⬛⬜".indexOf(c) >= 0;
+    return DisplayWidth.of(line.substring(from, to));
   }
 }

@@ -8,6 +8,7 @@ import dev.portolan.finding.Words;
 import dev.portolan.model.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -65,6 +66,13 @@ final class DocumentReader {
     findings.addAll(decoded.findings());
     findings.addAll(masked.findings());
     return new Read(source(placed, masked.text(), bytes), findings);
+  }
+
+  /// A document on its own.
+  SourceFile read(String path, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    String masked = secrets.mask(path, TextDecoder.decode(path, bytes).text()).text();
+    return new SourceFile("", path, true, masked, sha256(bytes));
   }
 
   /// Whether a text file may be copied into the portal as it is: not if it holds a secret.

@@ -63,6 +63,13 @@ public final class SiteReader {
         documents.stream().map(DocumentReader.Read::file).toList(), attachments, findings);
   }
 
+  /// A document that is not among the files of a site (yet), read as they are: secrets masked.
+  ///
+  /// @param text the whole file; a byte order mark and any line ends are fine
+  public static SourceFile document(SiteConfig config, String text) {
+    return new DocumentReader(config.language()).read("document.md", text);
+  }
+
   private static String builtIn() {
     try (InputStream stream = SiteReader.class.getResourceAsStream(BUILT_IN)) {
       if (stream == null) {

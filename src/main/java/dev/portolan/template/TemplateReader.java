@@ -43,7 +43,7 @@ public final class TemplateReader {
         Notes.removedFrom(text));
   }
 
-  private record Entry(Section section, Notes notes) {}
+  private record Entry(Section section, Notes notes, String body) {}
 
   private List<TemplateSection> chapters(List<Section> sections) {
     List<Entry> entries = new ArrayList<>();
@@ -53,7 +53,7 @@ public final class TemplateReader {
       Notes own = Notes.of(String.join("\n", lines.subList(section.line() - 1, end)));
       Notes notes = own.has("id") ? own : builtIn.section(section.title());
       if (section.level() > 1 && (notes.has("id") || !section.number().isEmpty())) {
-        entries.add(new Entry(section, notes));
+        entries.add(new Entry(section, notes, body(section, end)));
       }
     }
     return siblings(entries);
@@ -103,7 +103,21 @@ public final class TemplateReader {
         notes.has("repeated"),
         columns(section),
         notes.guidance().isEmpty() ? null : notes.guidance(),
+        entry.body(),
         children);
+  }
+
+  /// What stands under a heading, down to the rule that parts it from the next.
+  ///
+  /// @param end how many lines there are before the next heading
+  private String body(Section section, int end) {
+    int rule =
+        section.blocks().stream()
+            .filter(block -> block instanceof Block.Other other && other.text().isEmpty())
+            .mapToInt(Block::line)
+            .findFirst()
+            .orElse(end + 1);
+    return Notes.removedFrom(String.join("\n", lines.subList(section.line(), rule - 1))).strip();
   }
 
   private static List<String> columns(Section section) {

@@ -57,7 +57,7 @@ final class Corpus {
                     true,
                     Files.readString(file).replace("\r\n", "\n"),
                     ""));
-    return new NormalDocument(document, List.of(), List.of(), 0, List.of());
+    return new NormalDocument(document, false, List.of(), List.of(), 0, List.of());
   }
 
   static List<Path> documents() throws IOException {

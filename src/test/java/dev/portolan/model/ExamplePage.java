@@ -125,7 +125,7 @@ public final class ExamplePage {
             dependencies,
             List.of(),
             List.of());
-    return new Page(new NormalDocument(document, outline, List.of(), 0.5, List.of()), facts);
+    return new Page(new NormalDocument(document, true, outline, List.of(), 0.5, List.of()), facts);
   }
 
   /// A configuration with every default, for a site in the folder `/site`.

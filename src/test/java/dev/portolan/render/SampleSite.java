@@ -102,7 +102,7 @@ final class SampleSite {
 
   private static TemplateSection chapter(String id, String number, String title) {
     return new TemplateSection(
-        id, number, title, List.of(), 2, true, false, List.of(), null, List.of());
+        id, number, title, List.of(), 2, true, false, List.of(), null, "", List.of());
   }
 
   private static String file(String project) {
@@ -167,6 +167,7 @@ final class SampleSite {
     NormalDocument normal =
         new NormalDocument(
             document,
+            true,
             outline,
             List.of(
                 new Coverage("overview", "1", "架构概述", State.FULL, "d-overview"),

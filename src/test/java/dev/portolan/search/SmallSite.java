@@ -90,7 +90,7 @@ final class SmallSite {
     String path = "content/" + project + "/architecture.md";
     SourceFile source = new SourceFile(project, path, true, "", "");
     Document document = new Document(source, new TreeMap<>(), sections, List.of(), List.of());
-    NormalDocument normal = new NormalDocument(document, List.of(), List.of(), 1, List.of());
+    NormalDocument normal = new NormalDocument(document, true, List.of(), List.of(), 1, List.of());
     return new LinkedPage(new Page(normal, facts()), Urls.project(project), title);
   }
 

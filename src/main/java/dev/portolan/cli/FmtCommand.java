@@ -1,0 +1,144 @@
+package dev.portolan.cli;
+
+import dev.portolan.finding.Location;
+import dev.portolan.finding.Trouble;
+import dev.portolan.finding.Words;
+import dev.portolan.format.Formatter;
+import dev.portolan.format.Formatter.Result;
+import dev.portolan.model.SiteConfig;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Brings documents into the template's normal form.
+@Command(name = "fmt")
+final class FmtCommand implements Callable<Integer> {
+
+  @Parameters(arity = "0..*", paramLabel = "FILES", descriptionKey = "fmt-files")
+  private List<String> files = List.of();
+
+  @Option(names = "--check", descriptionKey = "fmt-check")
+  private boolean check;
+
+  @Option(names = "--diff", descriptionKey = "fmt-diff")
+  private boolean diff;
+
+  @Option(names = "--complete", descriptionKey = "fmt-complete")
+  private boolean complete;
+
+  private final Context context;
+
+  FmtCommand(Context context) {
+    this.context = context;
+  }
+
+  /// What became of a document.
+  ///
+  /// @param file as it was read
+  /// @param result null where it could not be read
+  /// @param refusal why it stays as it is, or null
+  private record Rewrite(DocumentFile file, @Nullable Result result, @Nullable Words refusal) {
+
+    boolean isChange() {
+      return result != null && !result.text().equals(file.text());
+    }
+  }
+
+  @Override
+  public Integer call() {
+    List<Rewrite> rewrites;
+    try (Progress _ = context.terminal().progress(new Words("正在整理文档", "formatting documents"))) {
+      rewrites = rewrites();
+    }
+    int changed = 0;
+    boolean refused = false;
+    for (Rewrite rewrite : rewrites) {
+      refused |= rewrite.refusal() != null;
+      changed += rewrite.isChange() ? 1 : 0;
+      conclude(rewrite);
+    }
+    context.terminal().say(summary(changed, rewrites));
+    return refused || (check && changed > 0) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private List<Rewrite> rewrites() {
+    Map<Path, Formatter> formatters = new HashMap<>();
+    SortedSet<Path> documents = documents();
+    for (Path document : documents) {
+      formatters.computeIfAbsent(context.siteOf(document), this::formatter);
+    }
+    return documents.parallelStream()
+        .map(document -> rewrite(document, formatters.get(context.siteOf(document))))
+        .toList();
+  }
+
+  private SortedSet<Path> documents() {
+    if (files.isEmpty()) {
+      SiteConfig config = context.portolan().configure(context.site(null));
+      return DocumentFiles.in(config.content(), config.output());
+    }
+    SortedSet<Path> documents = new TreeSet<>();
+    for (String file : files) {
+      documents.addAll(DocumentFiles.named(context.path(file), file));
+    }
+    return documents;
+  }
+
+  private Formatter formatter(Path site) {
+    return context.portolan().formatter(context.portolan().configure(site));
+  }
+
+  private Rewrite rewrite(Path path, Formatter formatter) {
+    DocumentFile file = DocumentFile.read(path);
+    if (file.unreadable() != null) {
+      return new Rewrite(file, null, file.unreadable());
+    }
+    BiFunction<Formatter, String, Result> form = complete ? Formatter::complete : Formatter::format;
+    Result result = form.apply(formatter, file.text());
+    return new Rewrite(file, result, result.refusal());
+  }
+
+  private void conclude(Rewrite rewrite) {
+    String name = context.shown(rewrite.file().path());
+    Result result = rewrite.result();
+    if (rewrite.refusal() != null) {
+      context.terminal().complain(Trouble.at(Location.of(name, 1), rewrite.refusal(), null));
+    } else if (result != null && rewrite.isChange()) {
+      context.terminal().result(diff ? UnifiedDiff.of(name, result) : name + "\n");
+      if (!check && !diff) {
+        rewrite.file().replaceWith(result.text());
+      }
+    }
+  }
+
+  private Words summary(int changed, List<Rewrite> rewrites) {
+    long others =
+        rewrites.stream()
+            .map(Rewrite::result)
+            .filter(result -> result != null && !result.shaped())
+            .count();
+    Words sentence =
+        check || diff
+            ? new Words("%d 份文档中有 %d 份要改", "%2$d of %1$s would change")
+            : new Words("%d 份文档中改了 %d 份", "%2$d of %1$s changed");
+    Words words =
+        new Words(
+            sentence.zh().formatted(rewrites.size(), changed),
+            sentence.en().formatted(Tally.some(rewrites.size(), "document"), changed));
+    return others == 0
+        ? words
+        : new Words(
+                "%s；其中 %d 份不是模板的样子，只对齐表格",
+                "%s; of %d not in the template's shape only the tables are aligned")
+            .with(words, others);
+  }
+}

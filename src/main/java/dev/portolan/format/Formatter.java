@@ -1,0 +1,123 @@
+package dev.portolan.format;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
+import dev.portolan.model.NormalDocument;
+import dev.portolan.model.Page;
+import dev.portolan.model.Template;
+import dev.portolan.model.Vocabulary;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// Brings the text of a document into the template's normal form. Immutable, safe for use by many
+/// threads, and a pure function of the text.
+///
+/// A document in the template's shape gets its order, its numbers, a table of contents that leads
+/// where it says, its form of metadata, and aligned tables. Of any other document only the tables
+/// are aligned.
+public final class Formatter {
+
+  private static final Set<Rule> UNREAD = Set.of(Rule.FILE_TOO_LARGE, Rule.MARKDOWN_TOO_COMPLEX);
+
+  private final Function<String, Page> reader;
+  private final Numbering numbering;
+  private final MetadataBlock metadata;
+  private final Completion completion;
+
+  /// @param template what the normal form is
+  /// @param vocabulary the labels of metadata
+  /// @param reader reads a text as every document is read; a pure function, safe for use by many
+  ///   threads
+  public Formatter(Template template, Vocabulary vocabulary, Function<String, Page> reader) {
+    this.reader = reader;
+    this.numbering = new Numbering(template);
+    this.metadata = new MetadataBlock(template, vocabulary);
+    this.completion = new Completion(template);
+  }
+
+  /// What became of a text.
+  ///
+  /// @param text the new text; the old one where it was refused
+  /// @param before how the old text was read, secrets masked
+  /// @param after how the new text reads, secrets masked
+  /// @param refusal why the document must stay as it is, or null
+  public record Result(String text, Page before, Page after, @Nullable Words refusal) {
+
+    /// Whether the document is in the template's shape, so that more than its tables was looked at.
+    public boolean shaped() {
+      return before.normal().shaped();
+    }
+  }
+
+  /// The text in normal form.
+  ///
+  /// @param text the whole file, with its byte order mark and line ends
+  public Result format(String text) {
+    Page before = reader.apply(text);
+    Words unread = unread(before);
+    return unread == null
+        ? checked(text, before, formatted(text, before))
+        : new Result(text, before, before, unread);
+  }
+
+  /// The same, with the sections that the template requires and the document lacks. Where the
+  /// template's own examples would read as facts, a section gets no more than its guidance.
+  public Result complete(String text) {
+    Page before = reader.apply(text);
+    Words unread = unread(before);
+    if (unread != null || !before.normal().shaped()) {
+      return unread == null ? format(text) : new Result(text, before, before, unread);
+    }
+    String whole = completion.withBodies(Lines.of(text), before.normal()).toString();
+    Result result = checked(text, before, formatted(whole, reader.apply(whole)));
+    if (result.refusal() == null) {
+      return result;
+    }
+    String bare = completion.withGuidance(Lines.of(text), before.normal()).toString();
+    return checked(text, before, formatted(bare, reader.apply(bare)));
+  }
+
+  private String formatted(String text, Page page) {
+    Lines lines = Lines.of(text);
+    NormalDocument normal = page.normal();
+    Map<Integer, String> texts = new HashMap<>();
+    TableAlignment.align(lines, page, texts);
+    if (!normal.shaped()) {
+      return lines.with(texts).toString();
+    }
+    metadata.tidy(lines, normal, texts);
+    numbering.number(lines, normal, texts);
+    Lines arranged = Arrangement.apply(lines, normal, lines.with(texts));
+    NormalDocument again = reader.apply(arranged.toString()).normal();
+    return ContentsList.rebuilt(arranged, again).toString();
+  }
+
+  private Result checked(String text, Page before, String formatted) {
+    if (formatted.equals(text)) {
+      return new Result(text, before, before, null);
+    }
+    Page after = reader.apply(formatted);
+    String difference = Sameness.difference(before, after);
+    return difference.isEmpty()
+        ? new Result(formatted, before, after, null)
+        : new Result(
+            text,
+            before,
+            before,
+            new Words(
+                    "改写会改变文档的内容，没有改：%s", "rewriting would change what it says, so it was left: %s")
+                .with(difference));
+  }
+
+  private static @Nullable Words unread(Page page) {
+    return page.normal().document().findings().stream()
+        .filter(finding -> UNREAD.contains(finding.rule()))
+        .map(Finding::message)
+        .findFirst()
+        .orElse(null);
+  }
+}
