@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells what a rewritten document would no longer say, or say anew: the net under [Formatter]. It
@@ -21,10 +24,12 @@ final class Sameness {
   /// The first thing that the two readings do not have in common, or an empty text.
   static String difference(Page before, Page after) {
     List<String> facts = facts(before.facts());
-    List<String> words = words(before.normal());
+    Set<String> contents = new HashSet<>(contents(before));
+    contents.addAll(contents(after));
+    List<String> words = words(before.normal(), contents);
     String lost = first(facts, facts(after.facts()));
     lost = lost.isEmpty() ? first(facts(after.facts()), facts) : lost;
-    return lost.isEmpty() ? first(words, words(after.normal())) : lost;
+    return lost.isEmpty() ? first(words, words(after.normal(), contents)) : lost;
   }
 
   /// The first element that the other list has less often, or an empty text.
@@ -57,35 +62,46 @@ final class Sameness {
   /// Every line that says something: headings by their title, all others without spaces and the
   /// marks of tables. The table of contents is left out, for it says the headings again; above the
   /// chapters, where metadata stands, only the words count.
-  private static List<String> words(NormalDocument normal) {
+  private static List<String> words(NormalDocument normal, Set<String> contents) {
     List<String> words = new ArrayList<>();
     List<String> lines = normal.document().source().lines();
     List<Section> sections = normal.document().sections();
-    Set<Integer> contents = new HashSet<>();
-    Set<Integer> heads = new HashSet<>();
-    normal.outline().forEach(node -> frames(node, contents, heads));
+    Set<Section> heads = sections(normal, Sameness::isHead);
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
-      int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
       words.add(section.title());
-      for (int line = section.line() + (section.level() > 0 ? 1 : 0); line <= end; line++) {
-        String text = lines.get(line - 1);
-        boolean head = heads.contains(section.line());
-        words.add(
-            contents.contains(section.line()) ? "" : head ? Vocabulary.fold(text) : bare(text));
+      if (!contents.contains(section.title())) {
+        int start = section.level() > 0 ? section.line() : section.line() - 1;
+        int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
+        UnaryOperator<String> said = heads.contains(section) ? Vocabulary::fold : Sameness::bare;
+        lines.subList(start, end).forEach(line -> words.add(said.apply(line)));
       }
     }
     words.removeIf(String::isBlank);
     return words;
   }
 
-  private static void frames(Node node, Set<Integer> contents, Set<Integer> heads) {
-    if (NormalDocument.CONTENTS.equals(node.role())) {
-      contents.add(node.section().line());
-    } else if (node.section().level() == 0 || NormalDocument.TITLE.equals(node.role())) {
-      heads.add(node.section().line());
-    }
-    node.children().forEach(child -> frames(child, contents, heads));
+  private static Set<String> contents(Page page) {
+    return sections(page.normal(), node -> NormalDocument.CONTENTS.equals(node.role())).stream()
+        .map(Section::title)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isHead(Node node) {
+    return node.section().level() == 0 || NormalDocument.TITLE.equals(node.role());
+  }
+
+  private static Set<Section> sections(NormalDocument normal, Predicate<Node> wanted) {
+    Set<Section> sections = new HashSet<>();
+    normal.outline().stream()
+        .flatMap(Sameness::all)
+        .filter(wanted)
+        .forEach(node -> sections.add(node.section()));
+    return sections;
+  }
+
+  private static Stream<Node> all(Node node) {
+    return Stream.concat(Stream.of(node), node.children().stream().flatMap(Sameness::all));
   }
 
   private static String bare(String line) {

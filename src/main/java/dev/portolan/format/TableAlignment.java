@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /// cells between pipes stays as it is.
 final class TableAlignment {
 
+  /// Above this many columns of a fixed-width font, padding helps nobody and only makes files
+  /// large.
+  private static final int WIDEST = 1000;
+
   private final Lines lines;
   private final List<String> read;
   private final Map<Integer, String> texts;
@@ -52,6 +56,9 @@ final class TableAlignment {
       return;
     }
     int[] widths = widths(rows);
+    if (Arrays.stream(widths).sum() > WIDEST) {
+      return;
+    }
     texts.put(separatorLine, separator.aligned(widths));
     for (int i = 0; i < rows.size(); i++) {
       int line = i == 0 ? table.line() : separatorLine + i;

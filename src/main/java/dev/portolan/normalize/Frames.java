@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Finds what frames a document: the headings that name it, its table of contents, and a template's
 /// own instructions.
 final class Frames {
 
   private static final int FEW = 2;
+
+  /// A list that was not kept up to date has other numbers than the headings.
+  private static final Pattern NUMBER =
+      Pattern.compile("^(?:\\d{1,3}(?:\\.\\d{1,3})*+|[A-Z])[.、)）]?\\s++");
 
   private final Schema schema;
   private final Vocabulary vocabulary;
@@ -86,8 +91,11 @@ final class Frames {
 
   private static boolean areEntries(Block.ItemList list, Set<String> headings) {
     for (Block.Item item : list.items()) {
+      String text = item.text();
       boolean entry =
-          item.markdown().contains("](#") || headings.contains(Vocabulary.fold(item.text()));
+          item.markdown().contains("](#")
+              || headings.contains(Vocabulary.fold(text))
+              || headings.contains(Vocabulary.fold(NUMBER.matcher(text).replaceFirst("")));
       if (!entry || !listsOnlyLists(item.blocks(), headings)) {
         return false;
       }
