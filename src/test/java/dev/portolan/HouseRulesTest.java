@@ -47,6 +47,7 @@ class HouseRulesTest {
           "catalog",
           "link",
           "check",
+          "format",
           "render",
           "search",
           "export",
@@ -62,6 +63,7 @@ class HouseRulesTest {
           "org.apache.lucene..", "search",
           "org.eclipse.jetty..", "preview",
           "picocli..", "cli",
+          "com.github.difflib..", "cli",
           "org.snakeyaml..", "config",
           "tools.jackson..", "json");
 

@@ -28,18 +28,11 @@ final class Completion {
     this.marks = new NumberMarks(template);
   }
 
-  /// With all that the template writes under a heading.
-  Lines withBodies(Lines lines, NormalDocument normal) {
-    return new Work(lines, normal, TemplateSection::body).whole();
-  }
-
-  /// With no more than what the template tells the author.
-  Lines withGuidance(Lines lines, NormalDocument normal) {
-    return new Work(lines, normal, Completion::guidance).whole();
-  }
-
-  private static String guidance(TemplateSection section) {
-    return section.guidance() == null ? "" : "<!-- " + section.guidance() + " -->";
+  /// The lines with what was missing.
+  ///
+  /// @param body what to write under the heading of a section
+  Lines of(Lines lines, NormalDocument normal, Function<TemplateSection, String> body) {
+    return new Work(lines, normal, body).whole();
   }
 
   /// The completing of one document.

@@ -18,18 +18,23 @@ final class ContentsList {
   private static final Pattern ITEM = Pattern.compile("[ \\t]*+(?:[-*+]|\\d{1,9}+[.)])[ \\t].*+");
   private static final Pattern NESTED = Pattern.compile("(?:[ ]{2,}+|\\t).*+");
   private static final Pattern LINKED = Pattern.compile("[\\[<]");
+  private static final Pattern BRACKETED = Pattern.compile("\\[([^\\[\\]]*?)\\d*]");
   private static final String ANCHOR_PREFIX = "d-";
   private static final String NO_ANCHOR = "d-";
 
   private final Lines lines;
+  private final Set<String> placeholders;
   private final List<String> entries = new ArrayList<>();
 
-  private ContentsList(Lines lines) {
+  private ContentsList(Lines lines, Set<String> placeholders) {
     this.lines = lines;
+    this.placeholders = placeholders;
   }
 
   /// The lines with the list made anew.
-  static Lines rebuilt(Lines lines, NormalDocument normal) {
+  ///
+  /// @param placeholders of the template: a section whose title still holds one is not listed
+  static Lines rebuilt(Lines lines, NormalDocument normal, Set<String> placeholders) {
     Section contents = contents(normal.outline());
     if (contents == null) {
       return lines;
@@ -50,7 +55,7 @@ final class ContentsList {
     if (last < from || anotherList(lines, to, end)) {
       return lines;
     }
-    ContentsList list = new ContentsList(lines);
+    ContentsList list = new ContentsList(lines, placeholders);
     list.write(normal.outline(), nested);
     return list.entries.isEmpty() ? lines : lines.with(from, last, list.entries);
   }
@@ -76,8 +81,7 @@ final class ContentsList {
   }
 
   private void write(List<Node> outline, boolean nested) {
-    List<Node> chapters =
-        outline.stream().filter(node -> node.section().level() > 0 && !isFrame(node)).toList();
+    List<Node> chapters = outline.stream().filter(this::isListed).toList();
     boolean counted = countsOn(chapters);
     for (int i = 0; i < chapters.size(); i++) {
       Node chapter = chapters.get(i);
@@ -85,7 +89,7 @@ final class ContentsList {
       entries.add(marker + link(chapter.section(), counted));
       if (nested) {
         chapter.children().stream()
-            .filter(child -> !isFrame(child))
+            .filter(this::isListed)
             .forEach(
                 child ->
                     entries.add(" ".repeat(marker.length()) + "- " + link(child.section(), false)));
@@ -93,8 +97,15 @@ final class ContentsList {
     }
   }
 
-  private static boolean isFrame(Node node) {
-    return node.role() != null && FRAMES.contains(node.role());
+  /// Whether a section stands in the list.
+  private boolean isListed(Node node) {
+    boolean frame = node.role() != null && FRAMES.contains(node.role());
+    return !frame
+        && node.section().level() > 0
+        && BRACKETED
+            .matcher(node.section().title())
+            .results()
+            .noneMatch(found -> placeholders.contains(found.group(1)));
   }
 
   /// Whether a numbered list shows the numbers that the chapters have; one without a number may

@@ -6,6 +6,7 @@ import dev.portolan.finding.Words;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Page;
 import dev.portolan.model.Template;
+import dev.portolan.model.Template.TemplateSection;
 import dev.portolan.model.Vocabulary;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ public final class Formatter {
 
   private static final Set<Rule> UNREAD = Set.of(Rule.FILE_TOO_LARGE, Rule.MARKDOWN_TOO_COMPLEX);
 
+  private final Template template;
   private final Function<String, Page> reader;
   private final Numbering numbering;
   private final MetadataBlock metadata;
@@ -33,6 +35,7 @@ public final class Formatter {
   /// @param reader reads a text as every document is read; a pure function, safe for use by many
   ///   threads
   public Formatter(Template template, Vocabulary vocabulary, Function<String, Page> reader) {
+    this.template = template;
     this.reader = reader;
     this.numbering = new Numbering(template);
     this.metadata = new MetadataBlock(template, vocabulary);
@@ -64,21 +67,22 @@ public final class Formatter {
         : new Result(text, before, before, unread);
   }
 
-  /// The same, with the sections that the template requires and the document lacks. Where the
-  /// template's own examples would read as facts, a section gets no more than its guidance.
+  /// The same, with the sections that the template requires and the document lacks. A section of
+  /// which the template's own example would read as a fact gets no more than its guidance.
   public Result complete(String text) {
     Page before = reader.apply(text);
-    Words unread = unread(before);
-    if (unread != null || !before.normal().shaped()) {
-      return unread == null ? format(text) : new Result(text, before, before, unread);
+    if (unread(before) != null || !before.normal().shaped()) {
+      return format(text);
     }
-    String whole = completion.withBodies(Lines.of(text), before.normal()).toString();
-    Result result = checked(text, before, formatted(whole, reader.apply(whole)));
-    if (result.refusal() == null) {
-      return result;
-    }
-    String bare = completion.withGuidance(Lines.of(text), before.normal()).toString();
-    return checked(text, before, formatted(bare, reader.apply(bare)));
+    String whole = completion.of(Lines.of(text), before.normal(), this::skeleton).toString();
+    return checked(text, before, formatted(whole, reader.apply(whole)));
+  }
+
+  private String skeleton(TemplateSection section) {
+    String alone = "## " + section.title() + "\n\n" + section.body() + "\n";
+    boolean states = !Sameness.facts(reader.apply(alone).facts()).isEmpty();
+    String guidance = section.guidance() == null ? "" : "<!-- " + section.guidance() + " -->";
+    return states ? guidance : section.body();
   }
 
   private String formatted(String text, Page page) {
@@ -93,7 +97,7 @@ public final class Formatter {
     numbering.number(lines, normal, texts);
     Lines arranged = Arrangement.apply(lines, normal, lines.with(texts));
     NormalDocument again = reader.apply(arranged.toString()).normal();
-    return ContentsList.rebuilt(arranged, again).toString();
+    return ContentsList.rebuilt(arranged, again, template.placeholders()).toString();
   }
 
   private Result checked(String text, Page before, String formatted) {

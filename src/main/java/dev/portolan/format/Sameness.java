@@ -23,12 +23,13 @@ final class Sameness {
 
   /// The first thing that the two readings do not have in common, or an empty text.
   static String difference(Page before, Page after) {
-    List<String> facts = facts(before.facts());
+    List<String> facts = everything(before.facts());
+    List<String> others = everything(after.facts());
     Set<String> contents = new HashSet<>(contents(before));
     contents.addAll(contents(after));
     List<String> words = words(before.normal(), contents);
-    String lost = first(facts, facts(after.facts()));
-    lost = lost.isEmpty() ? first(facts(after.facts()), facts) : lost;
+    String lost = first(facts, others);
+    lost = lost.isEmpty() ? first(others, facts) : lost;
     return lost.isEmpty() ? first(words, words(after.normal(), contents)) : lost;
   }
 
@@ -41,10 +42,13 @@ final class Sameness {
     return left.isEmpty() ? "" : left.getFirst();
   }
 
-  /// Every fact without its place.
-  private static List<String> facts(Facts facts) {
-    Stream<String> placed =
-        Stream.of(
+  private static List<String> everything(Facts facts) {
+    return Stream.concat(Stream.of(facts.metadata().toString()), facts(facts).stream()).toList();
+  }
+
+  /// Every fact without its place; what a document says of itself is none.
+  static List<String> facts(Facts facts) {
+    return Stream.of(
                 facts.services(),
                 facts.ports(),
                 facts.env(),
@@ -55,8 +59,8 @@ final class Sameness {
                 facts.references())
             .flatMap(List::stream)
             .map(String::valueOf)
-            .map(fact -> fact.substring(0, Math.max(0, fact.lastIndexOf(", location="))));
-    return Stream.concat(Stream.of(facts.metadata().toString()), placed).toList();
+            .map(fact -> fact.substring(0, Math.max(0, fact.lastIndexOf(", location="))))
+            .toList();
   }
 
   /// Every line that says something: headings by their title, all others without spaces and the
@@ -106,6 +110,6 @@ final class Sameness {
 
   private static String bare(String line) {
     String bare = line.replaceAll("[\\s|]", "");
-    return bare.matches("[-:=]*") ? "" : bare;
+    return bare.matches("[-:=>]*") ? "" : bare;
   }
 }

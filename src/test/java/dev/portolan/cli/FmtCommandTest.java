@@ -1,0 +1,136 @@
+package dev.portolan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `portolan fmt`, as one uses it.
+class FmtCommandTest {
+
+  private static final String UNTIDY = "# 结算\n\n| 服务 | 端口 |\n|-|-|\n| settle-api | 8300 |\n";
+  private static final String TIDY =
+      "# 结算\n\n| 服务       | 端口 |\n|------------|------|\n| settle-api | 8300 |\n";
+
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void a_site_with_a_tidy_and_an_untidy_document() throws IOException {
+    Files.writeString(folder.resolve("site-config.yml"), "title: 测试\n");
+    Files.createDirectories(folder.resolve("content/settle"));
+    Files.writeString(untidy(), UNTIDY);
+    Files.writeString(folder.resolve("content/tidy.md"), TIDY);
+  }
+
+  private Path untidy() {
+    return folder.resolve("content/settle/architecture.md");
+  }
+
+  @Test
+  void without_arguments_it_rewrites_every_document_of_the_site() throws IOException {
+    CommandLineRun run = CommandLineRun.in(folder.resolve("content/settle"), "fmt");
+    assertThat(run.code()).isZero();
+    assertThat(run.out()).isEqualTo("architecture.md\n");
+    assertThat(run.err()).startsWith("1 of 2 documents changed");
+    assertThat(untidy()).hasContent(TIDY);
+  }
+
+  @Test
+  void check_writes_nothing_and_fails_if_something_would_change() throws IOException {
+    CommandLineRun run = CommandLineRun.in(folder, "fmt", "--check");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.out()).isEqualTo("content/settle/architecture.md\n");
+    assertThat(Files.readString(untidy())).isEqualTo(UNTIDY);
+    assertThat(CommandLineRun.in(folder, "fmt", "--check", "content/tidy.md").code()).isZero();
+  }
+
+  @Test
+  void diff_shows_what_would_change_and_writes_nothing() throws IOException {
+    CommandLineRun run = CommandLineRun.in(folder, "fmt", "--diff", "content");
+    assertThat(run.code()).isZero();
+    assertThat(run.out())
+        .isEqualTo(
+            """
+            --- content/settle/architecture.md
+            +++ content/settle/architecture.md
+            @@ -1,5 +1,5 @@
+             # 结算
+            \s
+            -| 服务 | 端口 |
+            -|-|-|
+            +| 服务       | 端口 |
+            +|------------|------|
+             | settle-api | 8300 |
+            """);
+    assertThat(Files.readString(untidy())).isEqualTo(UNTIDY);
+    assertThat(CommandLineRun.in(folder, "fmt", "--diff", "--check").code())
+        .isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void diff_covers_secrets() throws IOException {
+    String token = "ghp_" + "k3J9fQ2mX7bR5tV8wZ1cY4nL6pD0sH3gT5aE";
+    Files.writeString(untidy(), UNTIDY + "| 令牌 | " + token + " |\n");
+    CommandLineRun run = CommandLineRun.in(folder, "fmt", "--diff");
+    assertThat(run.out()).contains("令牌").doesNotContain(token);
+    assertThat(CommandLineRun.in(folder, "fmt").code()).isZero();
+    assertThat(untidy()).content().contains(token);
+  }
+
+  @Test
+  void a_file_that_is_not_utf8_is_refused_and_the_others_are_done() throws IOException {
+    Path old = folder.resolve("content/old.md");
+    byte[] bytes = UNTIDY.getBytes(Charset.forName("GB18030"));
+    Files.write(old, bytes);
+    CommandLineRun run = CommandLineRun.in(folder, "fmt");
+    assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).contains("content/old.md:1:1: error: not UTF-8");
+    assertThat(old).hasBinaryContent(bytes);
+    assertThat(untidy()).hasContent(TIDY);
+    assertThat(CommandLineRun.in(folder, Map.of("LANG", "zh_CN.UTF-8"), "fmt").err())
+        .contains("不是 UTF-8 编码");
+  }
+
+  @Test
+  void a_link_is_not_followed() throws IOException {
+    Path outside = Files.writeString(folder.resolve("outside.md"), UNTIDY);
+    Path link = Files.createSymbolicLink(folder.resolve("content/link.md"), outside);
+    assertThat(CommandLineRun.in(folder, "fmt").code()).isZero();
+    assertThat(CommandLineRun.in(folder, "fmt", "content/link.md").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(link).isSymbolicLink();
+    assertThat(Files.readString(outside)).isEqualTo(UNTIDY);
+  }
+
+  @Test
+  void what_is_no_document_is_wrong_usage() throws IOException {
+    Files.writeString(folder.resolve("notes.txt"), UNTIDY);
+    assertThat(CommandLineRun.in(folder, "fmt", "notes.txt").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(CommandLineRun.in(folder, "fmt", "missing.md").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
+  void permissions_stay_and_nothing_is_left_beside() throws IOException {
+    Files.setPosixFilePermissions(untidy(), PosixFilePermissions.fromString("rw-r-----"));
+    CommandLineRun.in(folder, "fmt");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(untidy())))
+        .isEqualTo("rw-r-----");
+    try (Stream<Path> files = Files.list(untidy().getParent())) {
+      assertThat(files).containsExactly(untidy());
+    }
+  }
+
+  @Test
+  void a_new_document_is_in_normal_form() {
+    CommandLineRun.in(folder, "new", "ledger");
+    assertThat(CommandLineRun.in(folder, "fmt", "--check", "content/ledger").code()).isZero();
+  }
+}
