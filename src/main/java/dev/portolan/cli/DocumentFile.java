@@ -40,7 +40,7 @@ record DocumentFile(Path path, String text, @Nullable Words unreadable) {
               "不是 UTF-8 编码，没有改；请先另存为 UTF-8", "not UTF-8, so it was left; save it as UTF-8 first"));
     } catch (IOException e) {
       return new DocumentFile(
-          path, "", new Words("读不出来：%s", "cannot be read: %s").with(e.getMessage()));
+          path, "", new Words("读不出来：%s", "cannot be read: %s").with(String.valueOf(e.getMessage())));
     }
   }
 
@@ -76,7 +76,7 @@ record DocumentFile(Path path, String text, @Nullable Words unreadable) {
       fresh = null;
     } catch (IOException e) {
       throw Trouble.machine(
-          new Words("写不了 %s：%s", "cannot write %s: %s").with(path, e.getMessage()),
+          new Words("写不了 %s：%s", "cannot write %s: %s").with(path, String.valueOf(e.getMessage())),
           new Words("检查文件夹的权限和磁盘空间", "check the folder's permissions and the space on the disk"),
           e);
     } finally {

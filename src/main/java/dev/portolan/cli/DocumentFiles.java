@@ -63,7 +63,7 @@ final class DocumentFiles {
 
             @Override
             public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-              String name = path.getFileName().toString();
+              String name = String.valueOf(path.getFileName());
               if (attributes.isRegularFile()
                   && isDocument(path)
                   && !isHidden(path)
@@ -81,12 +81,12 @@ final class DocumentFiles {
   }
 
   private static boolean isHidden(Path path) {
-    String name = path.getFileName().toString();
+    String name = String.valueOf(path.getFileName());
     return name.startsWith(".") || name.equals("node_modules");
   }
 
   private static boolean isDocument(Path path) {
-    String name = path.getFileName().toString().toLowerCase(Locale.ROOT);
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
     return name.endsWith(".md") || name.endsWith(".markdown");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -77,7 +78,7 @@ final class FmtCommand implements Callable<Integer> {
       formatters.computeIfAbsent(context.siteOf(document), this::formatter);
     }
     return documents.parallelStream()
-        .map(document -> rewrite(document, formatters.get(context.siteOf(document))))
+        .map(document -> rewrite(document, Objects.requireNonNull(formatters.get(context.siteOf(document)))))
         .toList();
   }
 

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Writes what a document says of itself under its title as the template does: a quote of lines
 /// `**版本**: v1.0`, in the template's order. The author's labels and values stay. Where a line is of
@@ -23,8 +23,9 @@ final class MetadataBlock {
       Pattern.compile(
           "(?:\\*\\*|__)?+([^:：|*_`\\[\\]<>]{1,24}?)[ \\t]*+(?:\\*\\*|__)?+[ \\t]*+[:：]"
               + "(?:\\*\\*|__)?+[ \\t]*+([^|｜\\s](?:[^|｜]*+))");
-  private static final Pattern MARK = Pattern.compile("[ \\t]{0,3}(?:>|[-*+](?=[ \\t]))[ \\t]*+");
+  private static final Pattern MARK = Pattern.compile("[ ]?(?:>|[-*+](?=[ \\t]))[ \\t]*+");
   private static final Pattern BREAK = Pattern.compile("(?:[ \\t]*+(?:\\\\|<br ?/?>)?+[ \\t]*+)$");
+  private static final String HARD_BREAK = "  ";
   private static final int ENOUGH = 2;
 
   private final SequencedMap<String, String> labels;
@@ -65,24 +66,28 @@ final class MetadataBlock {
     }
     int from = block.line();
     List<String> words = words(lines, from, quote || list);
-    List<@Nullable Field> fields = words.stream().map(this::field).toList();
-    long known =
-        fields.stream().filter(field -> field != null && field.order() < labels.size()).count();
-    boolean clear = fields.stream().allMatch(field -> field != null);
-    if (known < ENOUGH || (!clear && !quote)) {
+    List<Optional<Field>> fields = words.stream().map(this::field).toList();
+    boolean clear = fields.stream().allMatch(Optional::isPresent);
+    if (known(fields) < ENOUGH || (!clear && !quote)) {
       return false;
     }
-    List<@Nullable Field> ordered = new ArrayList<>(fields);
+    List<Optional<Field>> ordered = new ArrayList<>(fields);
     if (clear) {
-      ordered.sort(Comparator.comparingInt(field -> field == null ? 0 : field.order()));
+      ordered.sort(Comparator.comparing(field -> field.orElseThrow().order()));
     }
     for (int i = 0; i < ordered.size(); i++) {
-      Field field = ordered.get(i);
-      if (field != null) {
-        texts.put(from + i, field.line() + (i + 1 < ordered.size() ? "  " : ""));
-      }
+      int line = from + i;
+      String end = i + 1 < ordered.size() ? HARD_BREAK : "";
+      ordered.get(i).ifPresent(field -> texts.put(line, field.line() + end));
     }
     return true;
+  }
+
+  private long known(List<Optional<Field>> fields) {
+    return fields.stream()
+        .flatMap(Optional::stream)
+        .filter(field -> field.order() < labels.size())
+        .count();
   }
 
   /// The lines of a block's first paragraph, without the marks of quotes and lists.
@@ -102,10 +107,10 @@ final class MetadataBlock {
     return words;
   }
 
-  private @Nullable Field field(String words) {
+  private Optional<Field> field(String words) {
     Matcher line = LINE.matcher(words);
     if (!line.matches()) {
-      return null;
+      return Optional.empty();
     }
     String label = line.group(1).strip();
     int order = 0;
@@ -113,10 +118,10 @@ final class MetadataBlock {
       boolean named =
           label.equals(known.getValue()) || vocabulary.means("metadata." + known.getKey(), label);
       if (named) {
-        return new Field(label, line.group(2).strip(), order);
+        return Optional.of(new Field(label, line.group(2).strip(), order));
       }
       order++;
     }
-    return new Field(label, line.group(2).strip(), order);
+    return Optional.of(new Field(label, line.group(2).strip(), order));
   }
 }
