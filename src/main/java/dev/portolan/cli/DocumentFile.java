@@ -40,7 +40,9 @@ record DocumentFile(Path path, String text, @Nullable Words unreadable) {
               "不是 UTF-8 编码，没有改；请先另存为 UTF-8", "not UTF-8, so it was left; save it as UTF-8 first"));
     } catch (IOException e) {
       return new DocumentFile(
-          path, "", new Words("读不出来：%s", "cannot be read: %s").with(String.valueOf(e.getMessage())));
+          path,
+          "",
+          new Words("读不出来：%s", "cannot be read: %s").with(String.valueOf(e.getMessage())));
     }
   }
 

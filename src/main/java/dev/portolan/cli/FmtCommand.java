@@ -78,7 +78,9 @@ final class FmtCommand implements Callable<Integer> {
       formatters.computeIfAbsent(context.siteOf(document), this::formatter);
     }
     return documents.parallelStream()
-        .map(document -> rewrite(document, Objects.requireNonNull(formatters.get(context.siteOf(document)))))
+        .map(
+            document ->
+                rewrite(document, Objects.requireNonNull(formatters.get(context.siteOf(document)))))
         .toList();
   }
 

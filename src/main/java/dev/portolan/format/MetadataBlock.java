@@ -73,7 +73,7 @@ final class MetadataBlock {
     }
     List<Optional<Field>> ordered = new ArrayList<>(fields);
     if (clear) {
-      ordered.sort(Comparator.comparing(field -> field.orElseThrow().order()));
+      ordered.sort(Comparator.comparingInt(field -> field.orElseThrow().order()));
     }
     for (int i = 0; i < ordered.size(); i++) {
       int line = from + i;

@@ -49,18 +49,18 @@ final class Sameness {
   /// Every fact without its place; what a document says of itself is none.
   static List<String> facts(Facts facts) {
     return Stream.of(
-                facts.services(),
-                facts.ports(),
-                facts.env(),
-                facts.config(),
-                facts.protocols(),
-                facts.technologies(),
-                facts.dependencies(),
-                facts.references())
-            .flatMap(List::stream)
-            .map(String::valueOf)
-            .map(fact -> fact.substring(0, Math.max(0, fact.lastIndexOf(", location="))))
-            .toList();
+            facts.services(),
+            facts.ports(),
+            facts.env(),
+            facts.config(),
+            facts.protocols(),
+            facts.technologies(),
+            facts.dependencies(),
+            facts.references())
+        .flatMap(List::stream)
+        .map(String::valueOf)
+        .map(fact -> fact.substring(0, Math.max(0, fact.lastIndexOf(", location="))))
+        .toList();
   }
 
   /// Every line that says something: headings by their title, all others without spaces and the
