@@ -59,7 +59,7 @@ public final class Portolan {
     Site site =
         new SiteLinker(config, vocabulary, technologies)
             .link(reading.template(), sources, pages, catalog);
-    return site.withFindings(Checks.apply(config, sources.files(), site.findings()));
+    return site.withFindings(Checks.apply(config, pages, site.findings()));
   }
 
   /// What brings the documents of a site into the template's normal form. Reads and writes no file.

@@ -4,6 +4,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Catalog.Dependency;
 import dev.portolan.model.Catalog.Dependent;
+import dev.portolan.model.Catalog.EnvVar;
 import dev.portolan.model.Catalog.Kind;
 import dev.portolan.model.Catalog.Port;
 import dev.portolan.model.Catalog.PortConflict;
@@ -34,8 +35,10 @@ public final class CatalogMerger {
   private final ServiceNames names;
   private final Scopes scopes;
   private final Protocols protocols;
+  private final Ages ages;
+  private final VariableMismatches mismatches;
 
-  /// @param config for the site's own aliases
+  /// @param config for the site's own aliases, and for when a document is old
   /// @param vocabulary the words for exposure scopes (`scope.*`), transports and protocols
   ///   (`transport.*`, `protocol.*`), service names that mean something only inside a project
   ///   (`service.generic`) and additions to a technology's name (`service.qualifier`)
@@ -44,6 +47,8 @@ public final class CatalogMerger {
     this.names = new ServiceNames(vocabulary, technologies, config.aliases());
     this.scopes = new Scopes(vocabulary);
     this.protocols = new Protocols(vocabulary);
+    this.ages = new Ages(config.ageing(), vocabulary);
+    this.mismatches = new VariableMismatches(vocabulary);
   }
 
   /// The catalog of all pages. The result does not depend on the order of `pages`.
@@ -54,13 +59,40 @@ public final class CatalogMerger {
     List<PortConflict> conflicts =
         new ConflictFinder(names, scopes, protocols).find(ports.values());
     Map<String, List<Dependency>> dependencies = dependencies(dossiers, pages, services);
+    Map<String, Set<String>> usedBy = usedBy(services, dependencies);
+    List<EnvVar> variables = EnvMerger.merge(dossiers);
     return new Catalog(
-        projects(dossiers, services, dependencies),
+        projects(dossiers, dependencies, usedBy),
         services(services, dependencies),
         ports(ports, conflicts),
-        EnvMerger.merge(dossiers),
+        variables,
         conflicts,
-        findings(dossiers, services, ports, conflicts, dependencies));
+        Stream.of(
+                new ConflictFindings(ports, services).of(conflicts),
+                mismatches.among(variables),
+                ages.of(pages),
+                inProjects(dossiers, services, dependencies, usedBy))
+            .flatMap(List::stream)
+            .sorted()
+            .distinct()
+            .toList());
+  }
+
+  private List<Finding> inProjects(
+      List<Dossier> dossiers,
+      Services services,
+      Map<String, List<Dependency>> dependencies,
+      Map<String, Set<String>> usedBy) {
+    Contradictions contradictions = new Contradictions(services, protocols);
+    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
+    OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
+    List<Finding> findings = new ArrayList<>();
+    for (Dossier dossier : dossiers) {
+      findings.addAll(contradictions.in(dossier));
+      findings.addAll(unknown.of(dependencies.getOrDefault(dossier.id(), List.of())));
+      findings.addAll(oneSided.of(dossier));
+    }
+    return findings;
   }
 
   /// What each project needs, by project id.
@@ -73,8 +105,9 @@ public final class CatalogMerger {
   }
 
   private static List<Project> projects(
-      List<Dossier> dossiers, Services services, Map<String, List<Dependency>> dependencies) {
-    Map<String, Set<String>> usedBy = usedBy(services, dependencies);
+      List<Dossier> dossiers,
+      Map<String, List<Dependency>> dependencies,
+      Map<String, Set<String>> usedBy) {
     return dossiers.stream()
         .map(
             dossier ->
@@ -153,25 +186,6 @@ public final class CatalogMerger {
                     List.copyOf(entry.getValue()),
                     entry.getValue().stream().anyMatch(clashing::contains)))
         .toList();
-  }
-
-  private List<Finding> findings(
-      List<Dossier> dossiers,
-      Services services,
-      Map<PortRange, List<PortUse>> ports,
-      List<PortConflict> conflicts,
-      Map<String, List<Dependency>> dependencies) {
-    Contradictions contradictions = new Contradictions(services, protocols);
-    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
-    Stream<Finding> clashes = new ConflictFindings(ports, services).of(conflicts).stream();
-    Stream<Finding> inProjects =
-        dossiers.stream()
-            .flatMap(
-                dossier ->
-                    Stream.concat(
-                        contradictions.in(dossier).stream(),
-                        unknown.of(dependencies.getOrDefault(dossier.id(), List.of())).stream()));
-    return Stream.concat(clashes, inProjects).sorted().distinct().toList();
   }
 
   private static List<String> known(List<Dossier> dossiers, Services services) {

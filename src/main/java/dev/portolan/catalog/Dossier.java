@@ -8,6 +8,7 @@ import dev.portolan.model.SourceFile;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 /// @param title as its main document says, else the id
 /// @param main its main document
 /// @param facts of all its documents, in page order, with the metadata of the main one
-record Dossier(String id, String title, Page main, Facts facts) {
+/// @param headings the lines of its documents that are headings
+record Dossier(String id, String title, Page main, Facts facts, Set<Location> headings) {
 
   private static final Comparator<Page> PAGE_ORDER =
       Comparator.comparing((Page page) -> !page.source().main())
@@ -50,9 +52,21 @@ record Dossier(String id, String title, Page main, Facts facts) {
             all(pages, Facts::protocols, Facts.ProtocolFact::location),
             all(pages, Facts::technologies, Facts.TechnologyFact::location),
             all(pages, Facts::dependencies, Facts.DependencyFact::location),
+            all(pages, Facts::callers, Facts.CallerFact::location),
             all(pages, Facts::references, Facts.ReferenceFact::location),
             all(pages, Facts::findings, Finding::location));
-    return new Dossier(source.project(), title == null ? source.project() : title, main, facts);
+    return new Dossier(
+        source.project(), title == null ? source.project() : title, main, facts, headings(pages));
+  }
+
+  private static Set<Location> headings(List<Page> pages) {
+    return pages.stream()
+        .flatMap(
+            page ->
+                page.normal().document().sections().stream()
+                    .filter(section -> section.level() > 0)
+                    .map(section -> Location.of(page.source().path(), section.line())))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static <T> List<T> all(

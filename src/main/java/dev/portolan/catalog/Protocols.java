@@ -60,6 +60,16 @@ final class Protocols {
         && Collections.disjoint(first, second);
   }
 
+  /// The same where one of the two is what a client speaks to it: HTTPS may end at a proxy in front
+  /// of a port of HTTP.
+  boolean contradictFromAfar(String one, String other) {
+    return contradict(one, other) && !(isWeb(families(one)) && isWeb(families(other)));
+  }
+
+  private boolean isWeb(Set<String> families) {
+    return families.stream().anyMatch(FAMILIES::contains);
+  }
+
   private Set<String> families(String protocol) {
     Set<String> families = new TreeSet<>();
     for (String word : words(protocol)) {

@@ -2,8 +2,9 @@ package dev.portolan.check;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
+import dev.portolan.model.Document;
+import dev.portolan.model.Page;
 import dev.portolan.model.SiteConfig;
-import dev.portolan.model.SourceFile;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
@@ -11,41 +12,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// A site's own severities.
+/// A site's own severities, and what authors silence.
 public final class Checks {
 
   private final Map<String, @Nullable Severity> checks;
   private final List<PathChecks> overrides;
-  private final Map<String, Suppressions> suppressions;
 
-  private Checks(SiteConfig config, List<SourceFile> files) {
+  private Checks(SiteConfig config) {
     this.checks = config.checks();
     this.overrides = config.overrides().stream().map(PathChecks::of).toList();
-    this.suppressions =
-        files.stream()
-            .collect(Collectors.toMap(SourceFile::path, Suppressions::of, (first, _) -> first));
   }
 
   /// The findings with the severities of the configuration, without those switched off or silenced
-  /// by the author, sorted, each once.
+  /// by the author, sorted, each once; and those about comments that silence in vain.
   ///
-  /// @param files the documents, whose comments may silence a finding
-  public static List<Finding> apply(
-      SiteConfig config, List<SourceFile> files, List<Finding> findings) {
-    Checks checks = new Checks(config, files);
-    return findings.stream()
-        .filter(finding -> !checks.isSilenced(finding))
+  /// @param pages the documents, whose comments may silence a finding
+  public static List<Finding> apply(SiteConfig config, List<Page> pages, List<Finding> findings) {
+    Checks checks = new Checks(config);
+    Map<String, List<Suppression>> suppressions =
+        pages.stream()
+            .flatMap(page -> suppressions(page.normal().document()))
+            .collect(Collectors.groupingBy(suppression -> suppression.location().file()));
+    Stream<Finding> heard =
+        findings.stream()
+            .filter(
+                finding ->
+                    suppressions.getOrDefault(finding.location().file(), List.of()).stream()
+                        .noneMatch(suppression -> suppression.silences(finding)));
+    return Stream.concat(heard, complaints(suppressions, findings))
         .flatMap(finding -> checks.rated(finding).stream())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private boolean isSilenced(Finding finding) {
-    Suppressions inFile = suppressions.get(finding.location().file());
-    return inFile != null && inFile.silence(finding);
+  private static Stream<Suppression> suppressions(Document document) {
+    return document.comments().stream()
+        .filter(Suppression::isWritten)
+        .flatMap(
+            comment ->
+                Suppression.of(comment, Reach.of(comment, document), document.source().path())
+                    .stream());
+  }
+
+  private static Stream<Finding> complaints(
+      Map<String, List<Suppression>> suppressions, List<Finding> findings) {
+    Map<String, List<Finding>> byFile =
+        findings.stream().collect(Collectors.groupingBy(finding -> finding.location().file()));
+    return suppressions.entrySet().stream()
+        .flatMap(
+            file ->
+                file.getValue().stream()
+                    .flatMap(
+                        suppression ->
+                            suppression
+                                .complaint(byFile.getOrDefault(file.getKey(), List.of()))
+                                .stream()));
   }
 
   private Optional<Finding> rated(Finding finding) {

@@ -2,9 +2,10 @@ package dev.portolan.cli;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Words;
-import dev.portolan.model.Site;
+import dev.portolan.model.SiteConfig;
 import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Reports findings; writes nothing.
+/// Reports findings; writes nothing but the baseline it is asked for.
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
@@ -25,6 +26,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-on", paramLabel = "LEVEL", descriptionKey = "fail-on")
   private FailOn failOn = FailOn.ERROR;
 
+  @Option(names = "--baseline", paramLabel = "FILE", descriptionKey = "baseline")
+  private @Nullable String baseline;
+
+  @Option(names = "--write-baseline", paramLabel = "FILE", descriptionKey = "write-baseline")
+  private @Nullable String written;
+
   private final Context context;
 
   CheckCommand(Context context) {
@@ -33,9 +40,25 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Site charted = context.chart(context.portolan().configure(context.site(site)));
-    List<Finding> findings = charted.findings();
-    context.terminal().result(Report.of(charted, context.terminal().language()), format);
+    BaselineFile known = baseline == null ? null : BaselineFile.read(context, baseline);
+    SiteConfig config = context.portolan().configure(context.site(site));
+    Report all =
+        Report.of(
+            context.chart(config.withToday(LocalDate.now(context.clock()))),
+            context.terminal().language());
+    if (written != null) {
+      known = BaselineFile.write(context, written, all);
+    }
+    Report report = known == null ? all : known.baseline().newIn(all);
+    context.terminal().result(report, format);
+    tell(report.findings());
+    if (known != null) {
+      known.tell(context.terminal(), all);
+    }
+    return failOn.reachedBy(report.findings()) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private void tell(List<Finding> findings) {
     context.terminal().say(Tally.of(findings));
     if (!findings.isEmpty()) {
       String code = findings.getFirst().rule().code();
@@ -47,6 +70,5 @@ final class CheckCommand implements Callable<Integer> {
                       "what one of them means: ./portolan explain %s")
                   .with(code));
     }
-    return failOn.reachedBy(findings) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 }

@@ -9,6 +9,7 @@ import dev.portolan.model.SiteConfig;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /// What every command works with.
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param portolan the pipeline
 /// @param terminal where to write
 /// @param folder the folder the command was started in, absolute
-record Context(Portolan portolan, Terminal terminal, Path folder) {
+/// @param clock tells the day
+record Context(Portolan portolan, Terminal terminal, Path folder, Clock clock) {
 
   private static final Words READING = new Words("正在读取文档", "reading documents");
 

@@ -12,6 +12,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +38,7 @@ public final class Main {
             Path.of(System.getProperty("portolan.home", "")).toAbsolutePath(),
             Path.of("").toAbsolutePath(),
             System.getenv(),
+            Clock.system(ZoneId.systemDefault()),
             stream(FileDescriptor.out),
             stream(FileDescriptor.err),
             Boolean.getBoolean("portolan.terminal.out"),
@@ -65,7 +68,8 @@ public final class Main {
   }
 
   private CommandLine commandLine() {
-    Context context = new Context(new Portolan(around.home()), terminal, around.folder());
+    Context context =
+        new Context(new Portolan(around.home()), terminal, around.folder(), around.clock());
     CommandLine line =
         new CommandLine(new RootCommand(terminal))
             .addSubcommand(new BuildCommand(context))

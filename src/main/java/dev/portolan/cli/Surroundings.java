@@ -4,6 +4,7 @@ import dev.portolan.finding.Language;
 import dev.portolan.report.Style;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 /// @param home the folder that holds Portolan's own `themes`
 /// @param folder the folder the command was started in, absolute
 /// @param variables the environment
+/// @param clock tells the day
 /// @param out where results go
 /// @param err where everything said to people goes
 /// @param outIsTerminal whether a person reads `out`
@@ -21,6 +23,7 @@ record Surroundings(
     Path home,
     Path folder,
     Map<String, String> variables,
+    Clock clock,
     PrintStream out,
     PrintStream err,
     boolean outIsTerminal,

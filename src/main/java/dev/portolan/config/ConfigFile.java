@@ -6,6 +6,7 @@ import dev.portolan.finding.Severity;
 import dev.portolan.finding.Suggestion;
 import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
+import dev.portolan.model.SiteConfig.Ageing;
 import dev.portolan.model.SiteConfig.CheckOverride;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -38,7 +39,8 @@ final class ConfigFile {
           "checks",
           "overrides",
           "words",
-          "aliases");
+          "aliases",
+          "stale-after");
   private static final List<String> LANGUAGES = List.of("zh", "en");
   private static final List<String> LEVELS = List.of("error", "warning", "info", "off");
 
@@ -68,7 +70,8 @@ final class ConfigFile {
         orElse(get("checks", ConfigFile::checks), Map.<String, @Nullable Severity>of()),
         orElse(get("overrides", ConfigFile::overrides), List.of()),
         orElse(get("words", Dictionaries::siteWords), Map.of()),
-        orElse(get("aliases", ConfigFile::lists), Map.of()));
+        orElse(get("aliases", ConfigFile::lists), Map.of()),
+        orElse(get("stale-after", ConfigFile::ageing), Ageing.DEFAULT));
   }
 
   private <T> @Nullable T get(String key, Function<YamlValue, T> reader) {
@@ -189,6 +192,16 @@ final class ConfigFile {
           new Words("“%s”不是合法的路径模式", "\"%s\" is not a path pattern").with(glob),
           new Words("例如 content/legacy/**", "such as content/legacy/**"));
     }
+  }
+
+  private static Ageing ageing(YamlValue value) {
+    int days = value.number();
+    if (days < 1) {
+      throw value.wrong(
+          new Words("这里应是大于 0 的天数", "expected a number of days above 0"),
+          new Words("例如 365", "such as 365"));
+    }
+    return new Ageing(days, null);
   }
 
   private static Map<String, List<String>> lists(YamlValue value) {

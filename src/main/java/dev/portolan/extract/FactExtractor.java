@@ -115,6 +115,7 @@ public final class FactExtractor {
         reading.protocols,
         reading.technologies,
         assembly.dependencies(reading.dependencies, services),
+        reading.callers,
         reading.references,
         reading.findings.stream().sorted().toList());
   }

@@ -5,19 +5,16 @@ import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Document;
 import dev.portolan.model.Metadata;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what a document says of itself, from the statements that [MetadataStatements] collects.
 final class MetadataReader {
-
-  private static final Pattern VERSION =
-      Pattern.compile(
-          "(?i)(?<![\\w.])(v(?:er(?:sion)?)?\\.?\\s*)?(\\d+(?:\\.\\d+)*(?:[-+][\\w.]+)?)");
 
   private final Lexicon lexicon;
   private final Placeholder placeholder;
@@ -29,14 +26,18 @@ final class MetadataReader {
 
   Metadata read(
       Document document, List<PlacedSection> sections, List<Sheet> tables, Reading reading) {
-    Map<String, Statement> stated =
+    Map<String, List<Statement>> all =
         new MetadataStatements(lexicon, reading).collect(document, sections, tables);
+    MetadataContradictions.report(all, reading);
+    Map<String, Statement> stated = new HashMap<>();
+    all.forEach((field, statements) -> stated.put(field, statements.getFirst()));
     Metadata metadata =
         new Metadata(
             title(stated.get("title"), document),
             version(stated, reading),
             status(stated.get("status"), reading),
             updated(stated.get("updated"), reading),
+            place(stated.get("updated")),
             authors(stated.get("authors")));
     reportMissing(document, stated, reading);
     return metadata;
@@ -76,12 +77,11 @@ final class MetadataReader {
     Statement statement = stated.get("version");
     if (statement == null) {
       Statement updated = stated.get("updated");
-      String bracket = updated == null ? "" : Plain.lastBracket(updated.value());
-      return bracket.matches("(?i)v\\d[\\w.+-]*") ? bracket : null;
+      return updated == null ? null : VersionText.inBracket(updated.value()).orElse(null);
     }
-    Matcher matcher = VERSION.matcher(statement.value());
-    if (matcher.find()) {
-      return matcher.group(1) == null ? matcher.group(2) : "v" + matcher.group(2);
+    Optional<String> version = VersionText.find(statement.value());
+    if (version.isPresent()) {
+      return version.get();
     }
     if (!isUnfilled(statement)) {
       reportInvalid(
@@ -121,6 +121,10 @@ final class MetadataReader {
           reading);
     }
     return date;
+  }
+
+  private static @Nullable Location place(@Nullable Statement stated) {
+    return stated == null ? null : stated.location();
   }
 
   private List<String> authors(@Nullable Statement stated) {

@@ -5,6 +5,7 @@ import dev.portolan.model.Block;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Document;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +24,15 @@ final class MetadataStatements {
 
   private final Lexicon lexicon;
   private final Reading reading;
-  private final Map<String, Statement> statements = new HashMap<>();
+  private final Map<String, List<Statement>> statements = new HashMap<>();
 
   MetadataStatements(Lexicon lexicon, Reading reading) {
     this.lexicon = lexicon;
     this.reading = reading;
   }
 
-  Map<String, Statement> collect(
+  /// Every statement about a field, in reading order.
+  Map<String, List<Statement>> collect(
       Document document, List<PlacedSection> sections, List<Sheet> tables) {
     document.frontMatter().forEach((key, value) -> add(key, value, 1, 1));
     for (PlacedSection section : sections) {
@@ -83,7 +85,9 @@ final class MetadataStatements {
     for (String field : FIELDS) {
       boolean named = field.equals(label) || lexicon.names("metadata." + field, label);
       if (named && !value.isBlank()) {
-        statements.putIfAbsent(field, new Statement(value.strip(), reading.at(line, column)));
+        statements
+            .computeIfAbsent(field, _ -> new ArrayList<>())
+            .add(new Statement(value.strip(), reading.at(line, column)));
         return;
       }
     }

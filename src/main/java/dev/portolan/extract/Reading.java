@@ -5,6 +5,7 @@ import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.ConfigFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.EnvFact;
@@ -41,6 +42,7 @@ final class Reading {
   final List<ProtocolFact> protocols = new ArrayList<>();
   final List<TechnologyFact> technologies = new ArrayList<>();
   final List<DependencyFact> dependencies = new ArrayList<>();
+  final List<CallerFact> callers = new ArrayList<>();
   final List<ReferenceFact> references = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
 

@@ -58,6 +58,9 @@ final class TableReader {
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
       reportUnknownColumns(table, reading);
+      if (table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
+        others.readCallers(sheet, reading);
+      }
       if (table.lists(TableKind.SERVICES)) {
         services.read(sheet, table.place(), reading);
       } else if (table.lists(TableKind.PORTS)) {

@@ -41,6 +41,10 @@ public enum Rule {
   MISSING_METADATA("missing-metadata", Severity.WARNING),
   /// The version, date or status of a document cannot be read.
   INVALID_METADATA("invalid-metadata", Severity.WARNING),
+  /// The document has not been updated for long.
+  STALE_DOCUMENT("stale-document", Severity.INFO),
+  /// The document's date is still to come.
+  FUTURE_DATE("future-date", Severity.WARNING),
   /// A relative link leads to a file that is not in the site.
   BROKEN_LINK("broken-link", Severity.WARNING),
   /// A link names a heading that its target does not have.
@@ -54,7 +58,13 @@ public enum Rule {
   /// Two places of a document state the same thing differently.
   CONTRADICTION("contradiction", Severity.WARNING),
   /// A document depends on something that no document describes.
-  UNKNOWN_DEPENDENCY("unknown-dependency", Severity.INFO);
+  UNKNOWN_DEPENDENCY("unknown-dependency", Severity.INFO),
+  /// Projects state the same shared environment variable differently.
+  VARIABLE_MISMATCH("variable-mismatch", Severity.INFO),
+  /// A document says that another project uses it, and that project's documents do not.
+  ONE_SIDED_DEPENDENCY("one-sided-dependency", Severity.INFO),
+  /// A comment that should silence a finding gives no reason, names no rule or silences nothing.
+  SUPPRESSION("suppression", Severity.WARNING);
 
   private final String code;
   private final Severity severity;

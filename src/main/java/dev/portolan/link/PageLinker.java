@@ -85,12 +85,8 @@ final class PageLinker {
     NormalDocument normal = page.page().normal();
     Document document = normal.document();
     Document linked =
-        new Document(
-            document.source(),
-            document.frontMatter(),
-            document.sections().stream().map(section -> in(sections, section)).toList(),
-            document.links(),
-            document.findings());
+        document.withSections(
+            document.sections().stream().map(section -> in(sections, section)).toList());
     NormalDocument reordered =
         new NormalDocument(
             linked,

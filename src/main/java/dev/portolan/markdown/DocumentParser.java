@@ -31,6 +31,7 @@ public final class DocumentParser {
     var sections = new DocumentReader(text, tree, links).read(tree);
     List<Finding> findings = new ArrayList<>(frontMatter.findings());
     findings.addAll(links.findings());
-    return new Document(source, frontMatter.values(), sections, links.links(), findings);
+    return new Document(
+        source, frontMatter.values(), sections, links.links(), Comments.of(tree, text), findings);
   }
 }

@@ -19,6 +19,7 @@ final class Quarantine {
     html.raw("</code></pre></div>");
     Section section =
         new Section(0, "", "", Anchors.PREFACE, 1, List.of(), Sanitizer.sanitize(html.take()));
-    return new Document(source, new TreeMap<>(), List.of(section), List.of(), List.of(reason));
+    return new Document(
+        source, new TreeMap<>(), List.of(section), List.of(), List.of(), List.of(reason));
   }
 }

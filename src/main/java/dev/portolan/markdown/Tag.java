@@ -10,8 +10,9 @@ import java.util.Map;
 /// @param name in lower case
 /// @param closing whether it is an end tag
 /// @param attributes by name in lower case, entities resolved; the first of a name counts
+/// @param start offset of the tag in the text it was read from
 /// @param end offset after the tag in the text it was read from
-record Tag(String name, boolean closing, Map<String, String> attributes, int end) {
+record Tag(String name, boolean closing, Map<String, String> attributes, int start, int end) {
 
   /// Whether a tag may start at that place of the text.
   static boolean startsAt(String html, int at) {
@@ -31,7 +32,7 @@ record Tag(String name, boolean closing, Map<String, String> attributes, int end
     String name = html.substring(at, nameEnd).toLowerCase(Locale.ROOT);
     Map<String, String> attributes = new LinkedHashMap<>();
     int end = readAttributes(html, nameEnd, attributes);
-    return new Tag(name, closing, attributes, end);
+    return new Tag(name, closing, attributes, start, end);
   }
 
   /// The attribute's value, or an empty string.

@@ -11,17 +11,25 @@ import java.util.SortedMap;
 /// @param sections in source order; the first has level 0 and no title if text stands before the
 ///   first heading
 /// @param links every link and image, in source order
+/// @param comments every HTML comment that is not part of code, in source order
 /// @param findings what the parser saw
 public record Document(
     SourceFile source,
     SortedMap<String, String> frontMatter,
     List<Section> sections,
     List<Link> links,
+    List<Comment> comments,
     List<Finding> findings) {
 
   public Document {
     sections = List.copyOf(sections);
     links = List.copyOf(links);
+    comments = List.copyOf(comments);
     findings = List.copyOf(findings);
+  }
+
+  /// The same document with other sections.
+  public Document withSections(List<Section> other) {
+    return new Document(source, frontMatter, other, links, comments, findings);
   }
 }

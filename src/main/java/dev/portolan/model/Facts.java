@@ -16,6 +16,7 @@ public record Facts(
     List<ProtocolFact> protocols,
     List<TechnologyFact> technologies,
     List<DependencyFact> dependencies,
+    List<CallerFact> callers,
     List<ReferenceFact> references,
     List<Finding> findings) {
 
@@ -27,6 +28,7 @@ public record Facts(
     protocols = List.copyOf(protocols);
     technologies = List.copyOf(technologies);
     dependencies = List.copyOf(dependencies);
+    callers = List.copyOf(callers);
     references = List.copyOf(references);
     findings = List.copyOf(findings);
   }
@@ -134,6 +136,11 @@ public record Facts(
   /// @param target as the author named it
   /// @param evidence how the document says it
   public record DependencyFact(String target, Evidence evidence, Location location) {}
+
+  /// Someone who uses the project, by its own account.
+  ///
+  /// @param caller as the author named it
+  public record CallerFact(String caller, Location location) {}
 
   /// How a document says that it needs something, the strongest first.
   public enum Evidence {

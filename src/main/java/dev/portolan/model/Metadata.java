@@ -1,5 +1,6 @@
 package dev.portolan.model;
 
+import dev.portolan.finding.Location;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// @param version such as `v1.0`
 /// @param status as the author wrote it, such as `已发布`
 /// @param updated the date, `YYYY-MM-DD`
+/// @param updatedAt where the date stands
 /// @param authors in the order written
 public record Metadata(
     @Nullable String title,
     @Nullable String version,
     @Nullable String status,
     @Nullable String updated,
+    @Nullable Location updatedAt,
     List<String> authors) {
 
   public Metadata {

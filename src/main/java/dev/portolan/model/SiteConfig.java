@@ -3,6 +3,7 @@ package dev.portolan.model;
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Severity;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param words words of the site's own for headings, columns and marks, by concept, added to the
 ///   built-in ones
 /// @param aliases further names of services and technologies, by their canonical name
+/// @param ageing when a document counts as old
 public record SiteConfig(
     Path root,
     Path content,
@@ -37,14 +39,24 @@ public record SiteConfig(
     Map<String, @Nullable Severity> checks,
     List<CheckOverride> overrides,
     Map<String, List<String>> words,
-    Map<String, List<String>> aliases) {
+    Map<String, List<String>> aliases,
+    Ageing ageing) {
 
   /// The same configuration with another output folder.
   public SiteConfig withOutput(Path other) {
+    return with(other, ageing);
+  }
+
+  /// The same configuration as seen on some day.
+  public SiteConfig withToday(LocalDate today) {
+    return with(output, new Ageing(ageing.limit(), today));
+  }
+
+  private SiteConfig with(Path otherOutput, Ageing otherAgeing) {
     return new SiteConfig(
         root,
         content,
-        other,
+        otherOutput,
         theme,
         template,
         title,
@@ -54,7 +66,19 @@ public record SiteConfig(
         checks,
         overrides,
         words,
-        aliases);
+        aliases,
+        otherAgeing);
+  }
+
+  /// When a document counts as old.
+  ///
+  /// @param limit how many days after its date; at least 1
+  /// @param today the day that ages are counted up to; null for the latest date that two documents
+  ///   have reached, so that a portal depends on its documents alone
+  public record Ageing(int limit, @Nullable LocalDate today) {
+
+    /// A year, whatever the day.
+    public static final Ageing DEFAULT = new Ageing(365, null);
   }
 
   /// Severities for the files that match a glob.

@@ -4,42 +4,58 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Location;
 import dev.portolan.model.Site;
-import dev.portolan.model.SourceFile;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Findings, ready to be told.
-///
-/// @param findings sorted
-/// @param sources the documents they speak of, by path
-/// @param language to tell them in
-public record Report(List<Finding> findings, Map<String, SourceFile> sources, Language language) {
+public final class Report {
 
-  public Report {
-    findings = List.copyOf(findings);
+  private final List<Finding> findings;
+  private final Map<Finding, String> fingerprints;
+  private final Sources sources;
+  private final Language language;
+
+  private Report(
+      List<Finding> findings,
+      Map<Finding, String> fingerprints,
+      Sources sources,
+      Language language) {
+    this.findings = List.copyOf(findings);
+    this.fingerprints = fingerprints;
+    this.sources = sources;
+    this.language = language;
   }
 
   /// All the findings of a site.
   public static Report of(Site site, Language language) {
-    Map<String, SourceFile> sources =
-        site.pages().stream()
-            .map(linked -> linked.page().source())
-            .collect(Collectors.toMap(SourceFile::path, file -> file, (first, _) -> first));
-    return new Report(site.findings(), sources, language);
+    Sources sources = Sources.of(site);
+    Map<Finding, String> fingerprints = Fingerprints.of(site.findings(), sources);
+    return new Report(site.findings(), fingerprints, sources, language);
   }
 
-  /// The same report with other findings.
-  public Report with(List<Finding> other) {
-    return new Report(other, sources, language);
+  /// The same report with only some of its findings; their fingerprints stay what they were.
+  public Report with(List<Finding> some) {
+    return new Report(some, fingerprints, sources, language);
+  }
+
+  /// What is told, sorted.
+  public List<Finding> findings() {
+    return findings;
+  }
+
+  /// The language it is told in.
+  Language language() {
+    return language;
+  }
+
+  /// What a finding is known again by.
+  String fingerprint(Finding finding) {
+    return fingerprints.getOrDefault(finding, "");
   }
 
   /// The line a finding speaks of, secrets covered; empty where there is no such line.
   Optional<String> sourceLine(Location location) {
-    return Optional.ofNullable(sources.get(location.file()))
-        .map(SourceFile::lines)
-        .filter(lines -> location.line() <= lines.size())
-        .map(lines -> lines.get(location.line() - 1));
+    return sources.line(location);
   }
 }

@@ -7,15 +7,9 @@ import dev.portolan.finding.Severity;
 import dev.portolan.finding.Words;
 import dev.portolan.json.Json;
 import dev.portolan.model.Urls;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// Findings as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/).
 final class SarifReport {
@@ -24,9 +18,6 @@ final class SarifReport {
       "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private final Report report;
-
-  /// How often the same line broke the same rule so far, so that equal lines differ.
-  private final Map<String, Integer> seen = new HashMap<>();
 
   private SarifReport(Report report) {
     this.report = report;
@@ -69,7 +60,7 @@ final class SarifReport {
             Members.of(
                 "text", hint == null ? message : message + "\n" + hint.in(report.language())),
         "locations", List.of(Members.of("physicalLocation", place(finding.location()))),
-        "partialFingerprints", Members.of("portolan/v1", fingerprint(finding)));
+        "partialFingerprints", Members.of("portolan/v1", report.fingerprint(finding)));
   }
 
   private static Map<String, Object> place(Location location) {
@@ -84,21 +75,5 @@ final class SarifReport {
       case WARNING -> "warning";
       case INFO -> "note";
     };
-  }
-
-  /// Stays the same while lines are added or removed above the finding: made of the rule, the file
-  /// and the line's own text.
-  private String fingerprint(Finding finding) {
-    String line = report.sourceLine(finding.location()).map(String::strip).orElse("");
-    String key = String.join("\0", finding.rule().code(), finding.location().file(), line);
-    int nth = Objects.requireNonNull(seen.merge(key, 1, Integer::sum));
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest((key + "\0" + nth).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

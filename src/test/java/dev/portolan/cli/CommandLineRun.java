@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /// A command run in this process, with what it wrote.
@@ -12,6 +15,10 @@ import java.util.Map;
 /// @param out what it wrote to stdout
 /// @param err what it wrote to stderr
 public record CommandLineRun(int code, String out, String err) {
+
+  /// The day on which all commands run: 1 December 2026.
+  private static final Clock TODAY =
+      Clock.fixed(Instant.parse("2026-12-01T12:00:00Z"), ZoneOffset.UTC);
 
   /// Runs a command in a folder, in English.
   public static CommandLineRun in(Path folder, String... args) {
@@ -27,6 +34,7 @@ public record CommandLineRun(int code, String out, String err) {
             Path.of("").toAbsolutePath(),
             folder.toAbsolutePath().normalize(),
             variables,
+            TODAY,
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             false,

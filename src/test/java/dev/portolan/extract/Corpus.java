@@ -35,7 +35,8 @@ final class Corpus {
           Map.of(),
           List.of(),
           Map.of(),
-          Map.of());
+          Map.of(),
+          SiteConfig.Ageing.DEFAULT);
 
   private Corpus() {}
 

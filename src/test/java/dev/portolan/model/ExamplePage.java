@@ -2,11 +2,13 @@ package dev.portolan.model;
 
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Location;
+import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.Facts.ProtocolFact;
 import dev.portolan.model.Facts.ServiceFact;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +31,12 @@ public final class ExamplePage {
   private final List<PortFact> ports = new ArrayList<>();
   private final List<EnvFact> env = new ArrayList<>();
   private final List<DependencyFact> dependencies = new ArrayList<>();
+  private final List<CallerFact> callers = new ArrayList<>();
+  private final List<ProtocolFact> protocols = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
   private final List<Link> links = new ArrayList<>();
+  private String updated = "2026-11-01";
+  private String status = "已发布";
   private int line = 1;
 
   private ExamplePage(String project, String path, boolean main, @Nullable String title) {
@@ -48,6 +54,18 @@ public final class ExamplePage {
   /// A further document of a project.
   public static ExamplePage further(String project, String file) {
     return new ExamplePage(project, "content/" + project + "/" + file, false, null);
+  }
+
+  /// The date that the document states.
+  public ExamplePage updated(String date) {
+    updated = date;
+    return this;
+  }
+
+  /// The status that the document states.
+  public ExamplePage status(String other) {
+    status = other;
+    return this;
   }
 
   /// A row of the table of services.
@@ -86,6 +104,28 @@ public final class ExamplePage {
     return this;
   }
 
+  /// Someone who uses it, by its own account.
+  public ExamplePage usedBy(String caller) {
+    callers.add(new CallerFact(caller, next()));
+    return this;
+  }
+
+  /// A row of the table of protocols.
+  public ExamplePage protocol(String name, String endpoint) {
+    protocols.add(new ProtocolFact(name, null, endpoint, next()));
+    return this;
+  }
+
+  /// A variable of a component, with its default.
+  public ExamplePage env(
+      String name,
+      @Nullable String component,
+      @Nullable String defaultValue,
+      @Nullable Boolean required) {
+    env.add(new EnvFact(name, component, null, null, defaultValue, required, false, next()));
+    return this;
+  }
+
   /// A section with its HTML.
   public ExamplePage section(String number, String title, String html) {
     String anchor = ("d-" + number + "-" + title).replace('.', '-').replace(' ', '-');
@@ -106,9 +146,11 @@ public final class ExamplePage {
 
   /// The page.
   public Page page() {
-    Metadata metadata = new Metadata(title, "v1.0", "已发布", "2026-11-01", List.of("周文博"));
+    Metadata metadata =
+        new Metadata(title, "v1.0", status, updated, Location.of(path, 1), List.of("周文博"));
     SourceFile source = new SourceFile(project, path, main, "# " + title, "0000");
-    Document document = new Document(source, new TreeMap<>(), sections, links, List.of());
+    Document document =
+        new Document(source, new TreeMap<>(), sections, links, List.of(), List.of());
     List<NormalDocument.Node> outline =
         sections.stream()
             .map(section -> new NormalDocument.Node(section, null, section.number(), List.of()))
@@ -120,9 +162,10 @@ public final class ExamplePage {
             ports,
             env,
             List.of(),
-            List.of(),
+            protocols,
             List.of(),
             dependencies,
+            callers,
             List.of(),
             List.of());
     return new Page(new NormalDocument(document, true, outline, List.of(), 0.5, List.of()), facts);
@@ -144,7 +187,8 @@ public final class ExamplePage {
         Map.of(),
         List.of(),
         Map.of(),
-        aliases);
+        aliases,
+        SiteConfig.Ageing.DEFAULT);
   }
 
   /// A template without sections.
@@ -155,17 +199,19 @@ public final class ExamplePage {
   /// The few words that examples use.
   public static Vocabulary vocabulary() {
     return new Vocabulary(
-        Map.of(
-            "scope.public", List.of("公网", "Internet"),
-            "scope.dmz", List.of("DMZ"),
-            "scope.internal", List.of("内网", "Internal"),
-            "scope.application", List.of("应用区", "Application zone"),
-            "service.generic", List.of("Backend", "API", "数据库"),
-            "service.qualifier", List.of("集群", "主库", "Cluster"),
-            "transport.tcp", List.of("TCP", "HTTP", "HTTPS", "WebSocket", "gRPC"),
-            "transport.udp", List.of("UDP", "QUIC", "HTTP/3"),
-            "protocol.http", List.of("HTTP", "WebSocket"),
-            "word.port", List.of("端口", "port", "ports")));
+        Map.ofEntries(
+            Map.entry("scope.public", List.of("公网", "Internet")),
+            Map.entry("scope.dmz", List.of("DMZ")),
+            Map.entry("scope.internal", List.of("内网", "Internal")),
+            Map.entry("scope.application", List.of("应用区", "Application zone")),
+            Map.entry("env.private", List.of("PORT", "LOG_LEVEL")),
+            Map.entry("service.generic", List.of("Backend", "API", "数据库")),
+            Map.entry("service.qualifier", List.of("集群", "主库", "Cluster")),
+            Map.entry("transport.tcp", List.of("TCP", "HTTP", "HTTPS", "WebSocket", "gRPC")),
+            Map.entry("transport.udp", List.of("UDP", "QUIC", "HTTP/3")),
+            Map.entry("protocol.http", List.of("HTTP", "WebSocket")),
+            Map.entry("protocol.https", List.of("HTTPS")),
+            Map.entry("word.port", List.of("端口", "port", "ports"))));
   }
 
   /// The few technologies that examples know.

@@ -95,7 +95,8 @@ final class Normal {
             Map.of(),
             List.of(),
             Map.of(),
-            Map.of()));
+            Map.of(),
+            SiteConfig.Ageing.DEFAULT));
   }
 
   private static SourceFile source(String text, boolean main) {

@@ -67,7 +67,8 @@ final class ToySite implements Builder {
         Map.of(),
         List.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        SiteConfig.Ageing.DEFAULT);
   }
 
   @Override

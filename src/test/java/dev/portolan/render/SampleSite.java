@@ -88,7 +88,8 @@ final class SampleSite {
         Map.of(),
         List.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        SiteConfig.Ageing.DEFAULT);
   }
 
   private static Template template() {
@@ -111,7 +112,7 @@ final class SampleSite {
 
   private Metadata metadata(String title) {
     return new Metadata(
-        title + mark, "v3.1" + mark, "已发布", "2026-11-06", List.of("周文博" + mark, "林晓"));
+        title + mark, "v3.1" + mark, "已发布", "2026-11-06", null, List.of("周文博" + mark, "林晓"));
   }
 
   private Site.LinkedPage page(String project, String title, boolean main) {
@@ -163,7 +164,8 @@ final class SampleSite {
   private Site.LinkedPage linked(
       String project, String path, boolean main, String title, String url, List<Node> outline) {
     SourceFile source = new SourceFile(project, path, main, "# " + title + "\n", "0");
-    Document document = new Document(source, new TreeMap<>(), List.of(), List.of(), List.of());
+    Document document =
+        new Document(source, new TreeMap<>(), List.of(), List.of(), List.of(), List.of());
     NormalDocument normal =
         new NormalDocument(
             document,
@@ -183,6 +185,7 @@ final class SampleSite {
         List.of(),
         List.of(port(project)),
         List.of(variable(project)),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),

@@ -89,7 +89,8 @@ final class SmallSite {
     }
     String path = "content/" + project + "/architecture.md";
     SourceFile source = new SourceFile(project, path, true, "", "");
-    Document document = new Document(source, new TreeMap<>(), sections, List.of(), List.of());
+    Document document =
+        new Document(source, new TreeMap<>(), sections, List.of(), List.of(), List.of());
     NormalDocument normal = new NormalDocument(document, true, List.of(), List.of(), 1, List.of());
     return new LinkedPage(new Page(normal, facts()), Urls.project(project), title);
   }
@@ -142,7 +143,7 @@ final class SmallSite {
                     new Dependency(
                         need, need, Kind.SERVICE, Urls.service(need), Evidence.TABLE, at(id, 9)))
             .toList();
-    Metadata metadata = new Metadata(title, "v1.0", "已发布", "2026-01-01", List.of("林"));
+    Metadata metadata = new Metadata(title, "v1.0", "已发布", "2026-01-01", null, List.of("林"));
     String source = "content/" + id + "/architecture.md";
     return new Project(
         id, title, metadata, source, Urls.project(id), 1, facts(), dependencies, List.of());
@@ -195,7 +196,8 @@ final class SmallSite {
 
   private static Facts facts() {
     return new Facts(
-        new Metadata(null, null, null, null, List.of()),
+        new Metadata(null, null, null, null, null, List.of()),
+        List.of(),
         List.of(),
         List.of(),
         List.of(),
@@ -222,7 +224,8 @@ final class SmallSite {
         Map.of(),
         List.of(),
         Map.of(),
-        Map.of());
+        Map.of(),
+        SiteConfig.Ageing.DEFAULT);
   }
 
   private static Template template() {
