@@ -20,7 +20,8 @@ final class RawHtmlWriter {
 
   /// @param offset of the HTML in the prepared text, for the places of links
   void write(String source, int offset) {
-    RawHtml.read(source, tag -> tag(tag, offset + tag.start()), text -> html.raw(text.replace("<", "&lt;")));
+    RawHtml.read(
+        source, tag -> tag(tag, offset + tag.start()), text -> html.raw(text.replace("<", "&lt;")));
   }
 
   /// An image of the site's own, or a link where it lies elsewhere, or the bare text where there

@@ -11,8 +11,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /// Documents that nobody has touched for long, and dates still to come.
 final class AgesTest {
@@ -23,9 +23,7 @@ final class AgesTest {
   void a_document_is_old_when_its_date_lies_more_than_the_limit_back() {
     assertThat(
             found(
-                TODAY,
-                main("a", "A").updated("2025-12-01"),
-                main("b", "B").updated("2025-11-30")))
+                TODAY, main("a", "A").updated("2025-12-01"), main("b", "B").updated("2025-11-30")))
         .containsExactly("b: not updated since 2025-11-30, for more than 365 days");
   }
 

@@ -89,8 +89,8 @@ final class BetweenProjectsTest {
                     main("order", "订单").needs("pay-api", Evidence.TREE),
                     main("shop", "商城").needs("pay-api", Evidence.TABLE))))
         .containsExactly(
-            "content/pay/architecture.md:3 “shop” says that it depends on this, and is not listed as"
-                + " a user");
+            "content/pay/architecture.md:3 “shop” says that it depends on this, and is not listed"
+                + " as a user");
   }
 
   @Test

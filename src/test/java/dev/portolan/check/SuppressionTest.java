@@ -109,7 +109,8 @@ class SuppressionTest {
     site("# Demo", "", "[one](one.md) <!-- portolan-ignore broken-link -->");
 
     assertThat(brokenLinks()).containsExactly("one.md");
-    assertThat(complaints()).containsExactly("3: this comment gives no reason, so it silences nothing");
+    assertThat(complaints())
+        .containsExactly("3: this comment gives no reason, so it silences nothing");
   }
 
   @Test

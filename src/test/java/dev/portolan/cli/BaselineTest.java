@@ -123,8 +123,7 @@ class BaselineTest {
   }
 
   private Folder site(String... lines) {
-    return new Folder(folder)
-        .with(DOCUMENT, "# Demo\n\n" + String.join("\n", lines));
+    return new Folder(folder).with(DOCUMENT, "# Demo\n\n" + String.join("\n", lines));
   }
 
   private static CommandLineRun strict(Folder site, String... options) {

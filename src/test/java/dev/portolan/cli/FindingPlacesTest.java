@@ -67,7 +67,10 @@ class FindingPlacesTest {
               .results()
               .map((MatchResult found) -> Vocabulary.fold(found.group(1)))
               .toList();
-      assertThat(quoted).isNotEmpty().first().satisfies(q -> assertThat(Vocabulary.fold(text)).contains(q));
+      assertThat(quoted)
+          .isNotEmpty()
+          .first()
+          .satisfies(q -> assertThat(Vocabulary.fold(text)).contains(q));
     }
   }
 

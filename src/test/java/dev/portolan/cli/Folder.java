@@ -37,7 +37,8 @@ public record Folder(Path root) {
 
   /// What `check` finds of one rule, each as `line: message`.
   public List<String> findings(String rule) {
-    return json().valueStream()
+    return json()
+        .valueStream()
         .filter(finding -> finding.get("code").asString().equals(rule))
         .map(finding -> finding.get("line").asInt() + ": " + finding.get("message").asString())
         .toList();

@@ -25,20 +25,24 @@ class ExplanationTest {
     Explanation zh = Explanation.of(rule, Language.ZH);
     Explanation en = Explanation.of(rule, Language.EN);
 
-    assertThat(zh.markdown()).startsWith("# " + rule.code() + "：").contains("不好：", "好：", "## 怎样不再提示");
+    assertThat(zh.markdown())
+        .startsWith("# " + rule.code() + "：")
+        .contains("不好：", "好：", "## 怎样不再提示");
     assertThat(en.markdown())
         .startsWith("# " + rule.code() + ": ")
         .contains("Bad:", "Good:", "## How to silence it");
     assertThat(zh.title()).isNotBlank();
     assertThat(en.title()).isNotBlank();
-    assertThat(List.of(zh.markdown(), en.markdown())).allMatch(page -> page.contains("  " + rule.code() + ": info"));
+    assertThat(List.of(zh.markdown(), en.markdown()))
+        .allMatch(page -> page.contains("  " + rule.code() + ": info"));
   }
 
   @Test
   void there_is_no_page_without_a_rule() throws Exception {
     List<String> rules = Arrays.stream(Rule.values()).map(Rule::code).toList();
     try (Stream<Path> pages = Files.list(PAGES)) {
-      assertThat(pages.map(page -> page.getFileName().toString().replaceFirst("\\.(zh|en)\\.md$", "")))
+      assertThat(
+              pages.map(page -> page.getFileName().toString().replaceFirst("\\.(zh|en)\\.md$", "")))
           .isSubsetOf(rules);
     }
   }

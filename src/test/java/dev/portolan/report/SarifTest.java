@@ -65,11 +65,9 @@ class SarifTest {
                   .isEqualTo("content/%E6%94%AF%E4%BB%98/architecture.md");
               assertThat(place.at("/region/startLine").asInt()).isEqualTo(3);
             })
-        .extracting(
-            result -> result.at("/locations/0/physicalLocation/region/startColumn").asInt())
+        .extracting(result -> result.at("/locations/0/physicalLocation/region/startColumn").asInt())
         .containsExactly(3, 15);
-    assertThat(
-            run.get("results").valueStream().map(SarifTest::fingerprint))
+    assertThat(run.get("results").valueStream().map(SarifTest::fingerprint))
         .doesNotHaveDuplicates()
         .allMatch(fingerprint -> fingerprint.matches("[0-9a-f]{32}"));
   }
