@@ -67,10 +67,11 @@ class FindingPlacesTest {
               .results()
               .map((MatchResult found) -> Vocabulary.fold(found.group(1)))
               .toList();
-      assertThat(quoted)
-          .isNotEmpty()
-          .first()
-          .satisfies(q -> assertThat(Vocabulary.fold(text)).contains(q));
+      // The text of a link may break, so that its address stands on the line after.
+      String after = line < lines.size() ? lines.get(line) : "";
+      boolean link = finding.get("code").asString().matches("broken-(link|image|anchor)");
+      String where = Vocabulary.fold(link ? text + after : text);
+      assertThat(quoted).isNotEmpty().first().satisfies(q -> assertThat(where).contains(q));
     }
   }
 
