@@ -29,6 +29,8 @@ import dev.portolan.source.SiteReader;
 import dev.portolan.template.TemplateReader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 
 /// The whole of Portolan, top to bottom. Each line is a stage and takes only what the lines above
 /// it returned; nothing flows back up. This is the one class that knows all the stages.
@@ -82,14 +84,21 @@ public final class Portolan {
     return new SearchEngine(site).search(query, limit);
   }
 
-  /// Writes the whole portal of a site.
+  /// Writes the whole portal of a site. Indexing is one long row of steps, so it runs beside the
+  /// drawing of pages; neither knows of the other.
   ///
   /// @return how many pages it has
   public int draw(Site site, Output output) {
-    int pages = SiteRenderer.render(site, output);
-    SearchIndexer.index(site, output);
-    DataFiles.write(site, output);
-    return pages;
+    ForkJoinTask<?> index =
+        ForkJoinPool.commonPool().submit(() -> SearchIndexer.index(site, output));
+    try {
+      int pages = SiteRenderer.render(site, output);
+      DataFiles.write(site, output);
+      index.join();
+      return pages;
+    } finally {
+      index.quietlyJoin(); // Nothing writes any more when this returns, also not after a failure.
+    }
   }
 
   /// Draws a site and puts it in the place of what was published before, in one step.

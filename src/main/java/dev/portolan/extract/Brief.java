@@ -35,7 +35,14 @@ final class Brief {
     Brief brief = new Brief(reading);
     List<Section> sections = whole.sections().stream().map(brief::section).toList();
     return new NormalDocument(
-        new Document(whole.source(), frontMatter, sections, whole.links(), whole.findings()),
+        new Document(
+            whole.source(),
+            frontMatter,
+            sections,
+            whole.links(),
+            whole.comments(),
+            whole.findings()),
+        normal.shaped(),
         normal.outline(),
         normal.coverage(),
         normal.completeness(),

@@ -58,7 +58,9 @@ final class Arrangement {
   }
 
   private static List<Node> asWritten(List<Node> siblings) {
-    return siblings.stream().sorted(Comparator.comparing(node -> node.section().line())).toList();
+    return siblings.stream()
+        .sorted(Comparator.comparingInt(node -> node.section().line()))
+        .toList();
   }
 
   private void add(int from, int to) {

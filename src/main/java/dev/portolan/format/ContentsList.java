@@ -123,12 +123,12 @@ final class ContentsList {
   private String link(Section section, boolean withoutNumber) {
     HeadingLine heading = HeadingLine.of(lines, section.line(), section.level());
     String number = section.number();
-    boolean plain = heading == null || LINKED.matcher(heading.shown()).find();
-    String title = plain ? escaped(section.title()) : heading.shown();
-    String text =
-        plain
-            ? numbered(withoutNumber ? "" : number, title)
-            : withoutNumber ? heading.numbered(number, "", "").shown() : title;
+    String text;
+    if (heading == null || LINKED.matcher(heading.shown()).find()) {
+      text = numbered(withoutNumber ? "" : number, escaped(section.title()));
+    } else {
+      text = withoutNumber ? heading.numbered(number, "", "").shown() : heading.shown();
+    }
     return section.anchor().equals(NO_ANCHOR)
         ? text
         : "[%s](#%s)".formatted(text, section.anchor().substring(ANCHOR_PREFIX.length()));

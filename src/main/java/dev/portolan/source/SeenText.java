@@ -8,11 +8,7 @@ import java.util.regex.Pattern;
 /// A text as a reader sees it, as far as a word is concerned: `ghp\_x`, `AKIA&#81;`, `sk-**ab**c`
 /// or a token with an invisible hyphen in it are whole words on the page, so they must be whole
 /// where secrets are looked for.
-///
-/// @param text without what is not seen
-/// @param starts for each character, where it starts in the source
-/// @param ends for each character, where it ends in the source
-record SeenText(String text, int[] starts, int[] ends) {
+final class SeenText {
 
   private static final Map<String, Character> NAMED =
       Map.of(
@@ -22,8 +18,7 @@ record SeenText(String text, int[] starts, int[] ends) {
   /// What takes up no space in a word, each with a bounded look ahead.
   private static final Pattern UNSEEN =
       Pattern.compile(
-          "[\\u00AD\\u180E\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]|&shy;|\\*\\*|~~"
-              + "|<!--[^<>]{0,200}+>|</?+(?:b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\\b[^<>\\n"
+          "[\\u00AD\\u180E\\u200B-\\u200F\\u2060-\\u2064\\uFEFF]|&shy;|\\*\\*|~~|<!--[^<>]{0,200}+>|</?+(?:b|code|em|font|i|kbd|mark|s|small|span|strong|sub|sup|u|wbr)\\b[^<>\\n"
               + "]{0,80}+>");
 
   private static final Pattern REFERENCE =
@@ -32,8 +27,27 @@ record SeenText(String text, int[] starts, int[] ends) {
   private static final String SIGNS = "\\&*~<\u00AD\u180E\u2060\u2061\u2062\u2063\u2064\uFEFF";
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
+  private final String text;
+
+  /// For each character, where it starts in the source.
+  private final int[] starts;
+
+  /// For each character, where it ends in the source.
+  private final int[] ends;
+
+  private SeenText(String text, int[] starts, int[] ends) {
+    this.text = text;
+    this.starts = starts;
+    this.ends = ends;
+  }
+
   static SeenText of(String source) {
     return new Reader(source).read();
+  }
+
+  /// The text without what is not seen.
+  String text() {
+    return text;
   }
 
   /// Whether anything of the source is not seen as it is written.

@@ -4,6 +4,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,46 +15,53 @@ final class VisibleText {
 
   private static final char REPLACEMENT = '\uFFFD';
 
-  /// What is not seen, and how it is called.
+  /// What is not seen.
   private enum Kind {
-    CONTROL(new Words("控制字符", "control characters")),
-    DIRECTION(new Words("改变书写方向的字符", "characters that turn the direction of writing")),
-    HALF(new Words("半个字符（孤立的代理项）", "halves of characters (lone surrogates)"));
-
-    private final Words words;
-
-    Kind(Words words) {
-      this.words = words;
-    }
+    /// Control characters.
+    CONTROL,
+    /// Characters that turn the direction of writing.
+    DIRECTION,
+    /// Halves of characters: lone surrogates.
+    HALF
   }
 
   private VisibleText() {}
 
   /// The text with all of them replaced, and one finding for each kind, where it first stands.
   static Decoded of(String path, String text, List<Finding> findings) {
-    int[] first = new int[Kind.values().length];
-    int[] count = new int[Kind.values().length];
+    EnumMap<Kind, Integer> first = new EnumMap<>(Kind.class);
+    EnumMap<Kind, Integer> count = new EnumMap<>(Kind.class);
     char[] chars = null;
     for (int i = 0; i < text.length(); i++) {
       Kind kind = kind(text, i);
       if (kind != null) {
         chars = chars == null ? text.toCharArray() : chars;
         chars[i] = REPLACEMENT;
-        first[kind.ordinal()] = count[kind.ordinal()]++ == 0 ? i : first[kind.ordinal()];
+        first.putIfAbsent(kind, i);
+        count.merge(kind, 1, Integer::sum);
       }
     }
     if (chars == null) {
       return new Decoded(text, findings);
     }
     Lines lines = new Lines(text);
-    for (Kind kind : Kind.values()) {
-      int at = first[kind.ordinal()];
-      if (count[kind.ordinal()] > 0) {
-        findings.add(
-            finding(lines.location(path, at), kind, text.charAt(at), count[kind.ordinal()]));
-      }
-    }
+    first.forEach(
+        (kind, at) ->
+            findings.add(
+                finding(
+                    lines.location(path, at),
+                    name(kind),
+                    text.charAt(at),
+                    count.getOrDefault(kind, 1))));
     return new Decoded(new String(chars), findings);
+  }
+
+  private static Words name(Kind kind) {
+    return switch (kind) {
+      case CONTROL -> new Words("控制字符", "control characters");
+      case DIRECTION -> new Words("改变书写方向的字符", "characters that turn the direction of writing");
+      case HALF -> new Words("半个字符（孤立的代理项）", "halves of characters (lone surrogates)");
+    };
   }
 
   private static @Nullable Kind kind(String text, int i) {
@@ -75,14 +83,14 @@ final class VisibleText {
     return half ? Kind.HALF : null;
   }
 
-  private static Finding finding(Location location, Kind kind, char first, int count) {
+  private static Finding finding(Location location, Words kind, char first, int count) {
     return Finding.of(
         Rule.ENCODING,
         location,
         new Words(
                 "文中有 %d 个%s，第一个是 U+%04X；显示为 \uFFFD",
                 "%d %s, the first being U+%04X; shown as \uFFFD")
-            .with(count, kind.words, (int) first),
+            .with(count, kind, (int) first),
         new Words("请删去这些字符", "delete them"));
   }
 }
