@@ -1,3 +1,4 @@
-/// Measures Portolan: a seeded generator of sites of any size, and JMH benchmarks of the hot
-/// stages. `mvn -Pbench verify` runs them; nothing here is timed in the ordinary test run.
+/// Measures Portolan: a seeded generator of sites of any size, JMH benchmarks of the hot stages
+/// (`mvn -Pbench verify`), and whole builds beside other tools (`src/bench/peers`). Nothing here is
+/// timed in the ordinary test run.
 package dev.portolan.bench;
