@@ -43,7 +43,10 @@ class FindingPlacesTest {
   @TestFactory
   Stream<DynamicTest> each_finding_stands_where_it_says() {
     return Stream.of(Path.of("."), Path.of("../shared/corpus/docs"))
-        .map(site -> DynamicTest.dynamicTest(site.toString(), () -> check(site.toAbsolutePath().normalize())));
+        .map(
+            site ->
+                DynamicTest.dynamicTest(
+                    site.toString(), () -> check(site.toAbsolutePath().normalize())));
   }
 
   private static void check(Path site) throws IOException {
