@@ -90,7 +90,7 @@
         "span",
         {},
         element("span", { class: "dim" }, ...path),
-        ...marked(answer.title, marks),
+        element("span", { class: "title" }, ...marked(answer.title, marks)),
         detail.length > 0 ? element("small", {}, ...detail) : null,
       ),
       element("span", { class: "src", title: answer.source || null }, fileName(answer.source)),

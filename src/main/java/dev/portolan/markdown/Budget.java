@@ -12,6 +12,11 @@ final class Budget {
   /// needs thousands.
   private static final long LOOKS = 100;
 
+  /// Up to so many looks a character a document is an ordinary one, and a second of the processor's
+  /// time says more of the machine, or of a program that has just started, than of the document.
+  private static final long ORDINARY = 16;
+
+  private static final int PATIENCE = 5;
   private static final long START = 2_000_000;
   private static final long NANOSECONDS = 1_000_000_000L;
   private static final int LONG = 250_000;
@@ -19,14 +24,17 @@ final class Budget {
   private static final int INTERVAL_MASK = 4096 - 1;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
-  private final long end;
+  private final long start = CLOCK.getCurrentThreadCpuTime();
+  private final long allowed;
+  private final long ordinary;
   private long left;
 
   /// @param length of the document
   Budget(int length) {
     long extra = NANOSECONDS_PER_CHARACTER * Math.max(0, length - LONG);
-    this.end = CLOCK.getCurrentThreadCpuTime() + NANOSECONDS + extra;
+    this.allowed = NANOSECONDS + extra;
     this.left = START + LOOKS * length;
+    this.ordinary = left - ORDINARY * length;
   }
 
   /// Counts one character looked at.
@@ -40,7 +48,8 @@ final class Budget {
   }
 
   private boolean isLate() {
-    return CLOCK.getCurrentThreadCpuTime() > end;
+    long spent = CLOCK.getCurrentThreadCpuTime() - start;
+    return spent > (left < ordinary ? allowed : PATIENCE * allowed);
   }
 
   /// The document costs more than it may.

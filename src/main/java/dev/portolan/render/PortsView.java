@@ -53,6 +53,11 @@ record PortsView(
         links.source(use.fact().location()));
   }
 
+  /// How many claims state no scope, and so have no place on the chart.
+  public int unscoped() {
+    return (int) rows.stream().filter(row -> row.scope() == null).count();
+  }
+
   /// The scopes that occur, the most exposed first.
   public List<Facet> scopes() {
     return rows.stream()

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id its slug
 /// @param lang the language of its title
 /// @param version null where the document states none
-/// @param problems how many findings want something done
+/// @param problems how many findings its documents have
 /// @param conflict whether one of them is a conflict
 /// @param updated the date its document gives, or null
 record ProjectRow(
@@ -39,7 +39,7 @@ record ProjectRow(
         metadata.version(),
         metadata.authors(),
         Scale.of(index.coverage(project.id()), index.site().template(), project.completeness()),
-        index.problems(project.id()),
+        findings.size(),
         findings.stream().anyMatch(SiteIndex::isConflict),
         metadata.updated());
   }

@@ -2,7 +2,6 @@ package dev.portolan.render;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Rule;
-import dev.portolan.finding.Severity;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.NormalDocument.Coverage;
@@ -171,12 +170,6 @@ final class SiteIndex {
   /// What is wrong in the documents of a project; of those that are on no page for `""`.
   List<Finding> findings(String project) {
     return findings.getOrDefault(project, List.of());
-  }
-
-  /// How many of them want something done.
-  int problems(String project) {
-    return (int)
-        findings(project).stream().filter(f -> f.severity().reaches(Severity.WARNING)).count();
   }
 
   static boolean isConflict(Finding finding) {

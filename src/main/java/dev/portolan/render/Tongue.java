@@ -27,6 +27,10 @@ final class Tongue {
       latin += Character.isLetter(c) ? 1 : 0;
       return;
     }
+    if (c >= 0x4E00 && c <= 0x9FFF) {
+      han++; // Nearly all of Chinese, without a search through all scripts.
+      return;
+    }
     switch (UnicodeScript.of(c)) {
       case HAN -> han++;
       case HIRAGANA, KATAKANA -> kana++;
