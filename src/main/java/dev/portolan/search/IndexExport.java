@@ -32,9 +32,9 @@ final class IndexExport {
         statistics == null ? 1 : (float) (statistics.sumTotalTermFreq() / (double) documents);
 
     Pieces pieces = new Pieces(files);
-    PostingLists lists = new PostingLists(index.leaf(), pieces, entries.starts(), averageLength);
+    PostingLists lists = new PostingLists(index.reader(), pieces, entries.starts(), averageLength);
     TermShards shards = new TermShards(files, lists);
-    shards.write(index.leaf());
+    shards.write(index);
     pieces.close();
 
     writeCards();

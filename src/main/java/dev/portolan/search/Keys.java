@@ -3,9 +3,8 @@ package dev.portolan.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -14,21 +13,23 @@ import org.apache.lucene.util.BytesRef;
 /// The names and tags of an index.
 final class Keys {
 
-  private final LeafReader leaf;
+  private final LuceneIndex index;
 
   Keys(LuceneIndex index) {
-    this.leaf = index.leaf();
+    this.index = index;
   }
 
   /// Whether a key is in the index.
   boolean knows(String key) throws IOException {
-    return leaf.docFreq(new Term(LuceneIndex.KEY, key)) > 0;
+    return index.count(LuceneIndex.KEY, key) > 0;
   }
 
   /// The numbers of the entries that have a key, in their order.
   List<Integer> entries(String key) throws IOException {
     List<Integer> entries = new ArrayList<>();
-    PostingsEnum postings = leaf.postings(new Term(LuceneIndex.KEY, key), PostingsEnum.NONE);
+    PostingsEnum postings =
+        MultiTerms.getTermPostingsEnum(
+            index.reader(), LuceneIndex.KEY, new BytesRef(key), PostingsEnum.NONE);
     while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
       entries.add(postings.docID());
     }
@@ -38,7 +39,7 @@ final class Keys {
   /// The first keys that begin so, sorted.
   List<String> startingWith(String prefix, int most) throws IOException {
     List<String> keys = new ArrayList<>();
-    Terms terms = leaf.terms(LuceneIndex.KEY);
+    Terms terms = index.terms(LuceneIndex.KEY);
     if (terms == null) {
       return keys;
     }

@@ -9,21 +9,26 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The entries of a site in a Lucene index of one segment, in memory.
 ///
-/// @param leaf the only segment; an entry's number is its document's
+/// @param reader of the one segment, or of none where there are no entries; an entry's number is its
+///   document's
 /// @param searcher over it
 /// @param generation a name made of everything that was indexed: other content, another name
-record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
+record LuceneIndex(IndexReader reader, IndexSearcher searcher, String generation) {
 
   /// The field of the text.
   static final String TEXT = "text";
@@ -56,6 +61,16 @@ record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
     }
   }
 
+  /// The terms of a field, sorted, or null where there are none.
+  @Nullable Terms terms(String field) throws IOException {
+    return MultiTerms.getTerms(reader, field);
+  }
+
+  /// How many entries hold a term.
+  int count(String field, String term) throws IOException {
+    return reader.docFreq(new Term(field, term));
+  }
+
   private static LuceneIndex write(List<Entry> entries) throws IOException {
     ByteBuffersDirectory directory = new ByteBuffersDirectory();
     IndexWriterConfig config =
@@ -74,7 +89,7 @@ record LuceneIndex(LeafReader leaf, IndexSearcher searcher, String generation) {
     IndexSearcher searcher = new IndexSearcher(reader);
     searcher.setSimilarity(new CoarseLengths());
     searcher.setQueryCache(null);
-    return new LuceneIndex(reader.leaves().getFirst().reader(), searcher, generation);
+    return new LuceneIndex(reader, searcher, generation);
   }
 
   /// Adds entries to an index, one document used for all.

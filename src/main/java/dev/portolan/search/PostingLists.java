@@ -2,7 +2,8 @@ package dev.portolan.search;
 
 import java.io.IOException;
 import java.util.Arrays;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiDocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -32,11 +33,11 @@ final class PostingLists {
   private int[] frequencies = new int[1024];
   private int count;
 
-  PostingLists(LeafReader leaf, Pieces pieces, int[] starts, float averageLength)
+  PostingLists(IndexReader reader, Pieces pieces, int[] starts, float averageLength)
       throws IOException {
     this.pieces = pieces;
     this.starts = starts;
-    this.norms = norms(leaf);
+    this.norms = norms(reader);
     this.lengths = indexLengths();
     for (int i = 0; i < 256; i++) {
       dampening[i] = 1f / (0.25f + 0.75f * SmallFloat.byte4ToInt((byte) i) / averageLength);
@@ -149,9 +150,9 @@ final class PostingLists {
     return frequencies[i] * dampening[norms[entries[i]] & 0xFF];
   }
 
-  private static byte[] norms(LeafReader leaf) throws IOException {
-    byte[] norms = new byte[leaf.maxDoc()];
-    NumericDocValues values = leaf.getNormValues(LuceneIndex.TEXT);
+  private static byte[] norms(IndexReader reader) throws IOException {
+    byte[] norms = new byte[reader.maxDoc()];
+    NumericDocValues values = MultiDocValues.getNormValues(reader, LuceneIndex.TEXT);
     for (int i = 0; values != null && i < norms.length; i++) {
       if (values.advanceExact(i)) {
         norms[i] = (byte) values.longValue();

@@ -25,7 +25,7 @@ record Spelling(List<String> words, List<Integer> sizes) {
   static Spelling of(LuceneIndex index, Entries entries) throws IOException {
     List<String> words = new ArrayList<>();
     List<Integer> sizes = new ArrayList<>();
-    Terms terms = index.leaf().terms(LuceneIndex.TEXT);
+    Terms terms = index.terms(LuceneIndex.TEXT);
     if (terms == null) {
       return new Spelling(words, sizes);
     }

@@ -3,7 +3,6 @@ package dev.portolan.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -34,9 +33,9 @@ final class TermShards {
   }
 
   /// Writes every term. Names and tags come first, as their marks sort before any text.
-  void write(LeafReader leaf) throws IOException {
+  void write(LuceneIndex index) throws IOException {
     for (String field : List.of(LuceneIndex.KEY, LuceneIndex.TEXT)) {
-      Terms all = leaf.terms(field);
+      Terms all = index.terms(field);
       if (all != null) {
         write(all.iterator(), field);
       }

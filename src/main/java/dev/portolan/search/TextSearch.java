@@ -58,7 +58,7 @@ final class TextSearch {
 
   /// Whether a term is in the index.
   boolean knows(String term) throws IOException {
-    return index.leaf().docFreq(new Term(LuceneIndex.TEXT, term)) > 0;
+    return index.count(LuceneIndex.TEXT, term) > 0;
   }
 
   /// All terms of some words as one query, for words that must not be found.
@@ -154,7 +154,7 @@ final class TextSearch {
   private record Expansion(String term, int entries) {}
 
   private List<Term> expand(String prefix, int seen, int most) throws IOException {
-    Terms terms = index.leaf().terms(LuceneIndex.TEXT);
+    Terms terms = index.terms(LuceneIndex.TEXT);
     List<Expansion> found = new ArrayList<>();
     if (terms != null) {
       TermsEnum all = terms.iterator();
