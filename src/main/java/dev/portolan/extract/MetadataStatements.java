@@ -1,6 +1,8 @@
 package dev.portolan.extract;
 
 import dev.portolan.extract.MetadataReader.Statement;
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
 import dev.portolan.model.Block;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -34,7 +37,7 @@ final class MetadataStatements {
   /// Every statement about a field, in reading order.
   Map<String, List<Statement>> collect(
       Document document, List<PlacedSection> sections, List<Sheet> tables) {
-    document.frontMatter().forEach((key, value) -> add(key, value, 1, 1));
+    document.frontMatter().forEach(this::readFrontMatter);
     for (PlacedSection section : sections) {
       if (section.section().level() > 1) {
         break;
@@ -46,6 +49,18 @@ final class MetadataStatements {
       sections.getLast().section().blocks().forEach(this::readBlock);
     }
     return statements;
+  }
+
+  private void readFrontMatter(String key, Document.Stated stated) {
+    if (field(key).isEmpty()) {
+      reading.report(
+          Rule.FRONT_MATTER,
+          reading.at(stated.line(), 1),
+          new Words("不认识的键“%s”", "unknown key \"%s\"").with(key),
+          new Words(
+              "认识的有：" + String.join("、", FIELDS), "known are: " + String.join(", ", FIELDS)));
+    }
+    add(key, stated.value(), stated.line(), 1);
   }
 
   private void readBlock(Block block) {
@@ -82,14 +97,20 @@ final class MetadataStatements {
   }
 
   private void add(String label, String value, int line, int column) {
-    for (String field : FIELDS) {
-      boolean named = field.equals(label) || lexicon.names("metadata." + field, label);
-      if (named && !value.isBlank()) {
-        statements
-            .computeIfAbsent(field, _ -> new ArrayList<>())
-            .add(new Statement(value.strip(), reading.at(line, column)));
-        return;
-      }
+    if (!value.isBlank()) {
+      field(label)
+          .ifPresent(
+              field ->
+                  statements
+                      .computeIfAbsent(field, _ -> new ArrayList<>())
+                      .add(new Statement(value.strip(), reading.at(line, column))));
     }
+  }
+
+  /// The field that a label means.
+  private Optional<String> field(String label) {
+    return FIELDS.stream()
+        .filter(field -> field.equals(label) || lexicon.names("metadata." + field, label))
+        .findFirst();
   }
 }

@@ -7,7 +7,7 @@ import java.util.SortedMap;
 /// A parsed document: its sections in source order, and the links it makes.
 ///
 /// @param source the file it was parsed from
-/// @param frontMatter scalar keys of a YAML front matter, in lower case; empty where there is none
+/// @param frontMatter what it states, by the keys of a YAML front matter, in lower case; empty where there is none
 /// @param sections in source order; the first has level 0 and no title if text stands before the
 ///   first heading
 /// @param links every link and image, in source order
@@ -15,11 +15,17 @@ import java.util.SortedMap;
 /// @param findings what the parser saw
 public record Document(
     SourceFile source,
-    SortedMap<String, String> frontMatter,
+    SortedMap<String, Stated> frontMatter,
     List<Section> sections,
     List<Link> links,
     List<Comment> comments,
     List<Finding> findings) {
+
+  /// A value of the front matter.
+  ///
+  /// @param value as plain text; empty where nothing is written
+  /// @param line 1-based
+  public record Stated(String value, int line) {}
 
   public Document {
     sections = List.copyOf(sections);

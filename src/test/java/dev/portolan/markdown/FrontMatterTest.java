@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.finding.Rule;
 import dev.portolan.model.Document;
+import dev.portolan.model.Document.Stated;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontMatterTest {
 
@@ -29,7 +32,11 @@ class FrontMatterTest {
 
     assertThat(document.frontMatter())
         .containsExactlyInAnyOrderEntriesOf(
-            Map.of("title", "支付网关", "version", "v1.0", "authors", "甲, 乙", "tags", "a, b"));
+            Map.of(
+                "title", new Stated("支付网关", 2),
+                "version", new Stated("v1.0", 3),
+                "authors", new Stated("甲, 乙", 4),
+                "tags", new Stated("a, b", 7)));
     assertThat(document.sections()).singleElement().extracting("line").isEqualTo(10);
     assertThat(document.findings()).isEmpty();
   }
@@ -41,6 +48,44 @@ class FrontMatterTest {
     assertThat(document.findings())
         .extracting(finding -> finding.rule(), finding -> finding.location().line())
         .containsExactly(tuple(Rule.FRONT_MATTER, 3), tuple(Rule.FRONT_MATTER, 4));
+  }
+
+  @Test
+  void what_is_almost_yaml_is_read_and_told() {
+    Document unclosed = Markdown.parse("---\ntitle: [x\n---\n\n正文\n");
+    Document bare = Markdown.parse("---\nversion v1.2\n---\n\n正文\n");
+
+    assertThat(unclosed.findings())
+        .extracting(finding -> finding.message().en(), finding -> finding.location().line())
+        .containsExactly(tuple("\"[x\" is never closed", 2));
+    assertThat(bare.findings())
+        .extracting(finding -> finding.message().en(), finding -> finding.location().line())
+        .containsExactly(tuple("there is no colon after \"version\"", 2));
+    assertThat(bare.frontMatter()).containsEntry("version", new Stated("v1.2", 2));
+  }
+
+  @Test
+  void a_list_over_several_lines_is_closed() {
+    Document document = Markdown.parse("---\ntags: [a,\n  b]\n---\n");
+
+    assertThat(document.frontMatter()).containsEntry("tags", new Stated("a, b", 2));
+    assertThat(document.findings()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\n支付网关\n---\n\n正文\n",
+        "---\n\nNote: read on\nand on, in prose\n\n---\n",
+        "---\n\nwords first\n\nkey: value\nother: value\n\n---\n",
+        "---\nversion: v1\n\n# never closed\n"
+      })
+  void prose_between_two_rules_stays_text(String text) {
+    Document document = Markdown.parse(text);
+
+    assertThat(document.frontMatter()).isEmpty();
+    assertThat(document.findings()).isEmpty();
+    assertThat(document.sections()).isNotEmpty();
   }
 
   @Test
