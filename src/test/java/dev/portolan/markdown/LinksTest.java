@@ -1,7 +1,9 @@
 package dev.portolan.markdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.model.Document;
 import dev.portolan.model.Link;
@@ -10,6 +12,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
+
+  @Test
+  void what_is_wrong_inside_raw_html_is_told_on_its_own_line() {
+    Document document =
+        Markdown.parse(
+            """
+            # T
+
+            <p align="center">
+              <img src="one.png">
+              <a href="javascript:x()">two</a>
+            </p>
+
+            > <p>
+            > <img src="three.png"></p>
+            """);
+
+    assertThat(document.links())
+        .extracting(link -> link.target(), link -> link.line())
+        .contains(tuple("one.png", 4), tuple("three.png", 9));
+    assertThat(document.findings())
+        .extracting(finding -> finding.location())
+        .containsExactly(new Location("content/demo/architecture.md", 5, 3));
+  }
 
   @Test
   void links_and_images_are_collected_with_their_places() {
