@@ -51,6 +51,7 @@ final class MetadataReader {
         stated != null
             ? stated.value()
             : document.sections().stream()
+                .takeWhile(section -> section.level() < 2)
                 .filter(section -> section.level() == 1)
                 .map(section -> section.title())
                 .filter(heading -> heading.codePoints().anyMatch(Character::isLetterOrDigit))

@@ -1,6 +1,7 @@
 package dev.portolan.markdown;
 
 import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
 import com.vladsch.flexmark.ast.HtmlInline;
 import com.vladsch.flexmark.ast.ThematicBreak;
 import com.vladsch.flexmark.parser.Parser;
@@ -72,9 +73,28 @@ final class DocumentReader {
     Written written = write(body, "");
     if (!written.html().isBlank()) {
       int line = context.text().line(body.getFirst().getStartOffset());
-      String anchor = context.anchors().ofHeading("");
-      sections.add(new Section(0, "", "", anchor, line, written.blocks(), written.html()));
+      HeadingText title = HeadingText.of(htmlTitle(body));
+      String anchor = context.anchors().ofHeading(title.slugText());
+      sections.add(
+          new Section(
+              title.title().isEmpty() ? 0 : 1,
+              title.number(),
+              title.title(),
+              anchor,
+              line,
+              written.blocks(),
+              written.html()));
     }
+  }
+
+  /// The title that stands above all headings as an `<h1>`, or an empty string.
+  private static String htmlTitle(List<Node> preface) {
+    return preface.stream()
+        .filter(HtmlBlockBase.class::isInstance)
+        .map(html -> RawHtml.title(html.getChars().toString()))
+        .filter(title -> !title.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private record Written(List<Block> blocks, String html) {}

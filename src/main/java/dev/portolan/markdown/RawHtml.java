@@ -4,6 +4,8 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Raw HTML as authors write it: tags that mean something are kept, tags that only decorate are
 /// dropped, comments are dropped, and everything else that looks like a tag (`<your-host>`,
@@ -95,6 +97,9 @@ final class RawHtml {
   private static final Set<String> LINE_BREAKS =
       Set.of("br", "p", "div", "tr", "li", "dt", "dd", "table", "hr", "h1", "h2", "h3", "h4", "h5");
 
+  private static final Pattern TITLE_START = Pattern.compile("(?i)<h1(?=[\\s>])");
+  private static final Pattern TITLE_END = Pattern.compile("(?i)</h1");
+
   private RawHtml() {}
 
   /// Takes HTML apart in its order.
@@ -136,6 +141,19 @@ final class RawHtml {
         },
         text -> plain.append(text.indexOf('&') < 0 ? text : Escaping.unescapeHtml(text)));
     return plain.toString();
+  }
+
+  /// The text of the first `<h1>`, or an empty string.
+  static String title(String html) {
+    Matcher start = TITLE_START.matcher(html);
+    Matcher end = TITLE_END.matcher(html);
+    if (!start.find() || !end.find(start.end())) {
+      return "";
+    }
+    int inside = Tag.read(html, start.start()).end();
+    return inside > end.start()
+        ? ""
+        : plainText(html.substring(inside, end.start())).replaceAll("\\s+", " ").strip();
   }
 
   /// Whether an element starts on a line of its own.

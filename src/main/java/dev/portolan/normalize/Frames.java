@@ -46,15 +46,20 @@ final class Frames {
     return chapters;
   }
 
-  /// The first heading of level 1 names the document, and so does a second one that is no section
-  /// of the template. Where there are more, they are chapters.
+  /// A heading of level 1 before all others names the document, and so does a second one right after
+  /// it that is no section of the template. Where there are more, or other headings stand before
+  /// them, they are chapters.
   private Set<Item> titles(List<Item> roots) {
     List<Item> first = roots.stream().filter(root -> root.section().level() == 1).toList();
     Set<Item> titles = new HashSet<>();
+    if (roots.stream().filter(root -> root.section().level() > 0).findFirst().stream()
+        .noneMatch(first::contains)) {
+      return titles;
+    }
     for (int i = 0; i < Math.min(FEW, first.size()); i++) {
       boolean known = !schema.named(first.get(i).section().title()).isEmpty();
       boolean only = first.size() == 1;
-      boolean chapterLike = first.size() > FEW && i > 0;
+      boolean chapterLike = i > 0 && (first.size() > FEW || !first.getFirst().children().isEmpty());
       if (only || (!known && !chapterLike)) {
         titles.add(first.get(i));
       }

@@ -94,10 +94,14 @@ record DocView(
   private static List<Node> withoutTitle(List<Node> outline) {
     return outline.stream()
         .flatMap(
-            node -> node.section().level() < 2 ? node.children().stream() : List.of(node).stream())
+            node -> isTitle(node) ? node.children().stream() : List.of(node).stream())
         .filter(node -> !node.section().title().isEmpty())
         .filter(node -> !isContents(node))
         .toList();
+  }
+
+  private static boolean isTitle(Node node) {
+    return node.section().level() < 1 || NormalDocument.TITLE.equals(node.role());
   }
 
   /// A table of contents that the author kept by hand: the page has its own, which is always right.
@@ -136,7 +140,7 @@ record DocView(
 
   private static void collect(Node node, List<Part> parts, int shift) {
     Section section = node.section();
-    boolean heading = section.level() >= 2 && !section.title().isEmpty() && !isContents(node);
+    boolean heading = !isTitle(node) && !section.title().isEmpty() && !isContents(node);
     parts.add(
         new Part(
             heading ? Math.clamp(section.level() - shift, 2, 6) : 0,

@@ -1,6 +1,7 @@
 package dev.portolan.render;
 
 import dev.portolan.finding.Location;
+import dev.portolan.model.NormalDocument;
 import dev.portolan.model.NormalDocument.Node;
 import dev.portolan.model.Section;
 import dev.portolan.model.Site;
@@ -52,7 +53,7 @@ final class Places {
 
     private static void collect(Node node, BitSet lines, Map<Integer, String> headings) {
       Section section = node.section();
-      if (section.level() > 1) {
+      if (section.level() > 0 && !NormalDocument.TITLE.equals(node.role())) {
         headings.put(section.line(), section.anchor());
       }
       String html = section.html();

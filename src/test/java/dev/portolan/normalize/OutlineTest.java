@@ -119,6 +119,23 @@ class OutlineTest {
   }
 
   @Test
+  void a_heading_of_level_1_behind_others_is_a_chapter_in_its_place() {
+    assertThat(Normal.outline(Normal.document("## 前言\n\nx\n\n# 中间\n\n### 细节\n\nx\n")))
+        .containsExactly("前言", "中间", ". 细节");
+    assertThat(Normal.outline(Normal.document("# 支付\n\n## 前言\n\nx\n\n# 中间\n\n## 细节\n\nx\n")))
+        .containsExactly("支付 [title]", "前言", "中间", ". 细节");
+  }
+
+  @Test
+  void a_title_in_html_above_all_headings_names_the_document() {
+    NormalDocument document =
+        Normal.document(
+            "<p align=\"center\">\n<h1>支付 <b>网关</b></h1>\n</p>\n\n## 前言\n\nx\n\n# 中间\n\ny\n");
+
+    assertThat(Normal.outline(document)).containsExactly("支付 网关 [title]", "前言", "中间");
+  }
+
+  @Test
   void flows_and_components_count_on_however_many_there_are() {
     NormalDocument document =
         Normal.document(
