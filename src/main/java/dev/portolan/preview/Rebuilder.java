@@ -1,6 +1,8 @@
 package dev.portolan.preview;
 
+import dev.portolan.finding.Trouble;
 import dev.portolan.model.SiteConfig;
+import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -85,13 +87,30 @@ final class Rebuilder implements AutoCloseable {
     return !closed;
   }
 
+  /// The portal as it is now. A file that was deleted after it was listed is no failure: what is
+  /// there now is read instead.
+  private Generation generation() {
+    try {
+      return attempt();
+    } catch (Trouble e) {
+      if (e.getCause() instanceof NoSuchFileException) {
+        return attempt();
+      }
+      throw e;
+    }
+  }
+
+  private Generation attempt() {
+    SiteConfig config = builder.configure();
+    onConfig.accept(config);
+    return builder.build(config);
+  }
+
   /// Whatever goes wrong in a build, the preview must survive it and say so.
   @SuppressWarnings("CatchingUnchecked")
   private Showing build() {
     try {
-      SiteConfig config = builder.configure();
-      onConfig.accept(config);
-      return new Showing(builder.build(config), null);
+      return new Showing(generation(), null);
     } catch (RuntimeException | Error e) {
       return new Showing(showing.generation(), Problem.of(e));
     }

@@ -2,13 +2,19 @@ package dev.portolan.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.finding.Trouble;
+import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +43,30 @@ class RebuilderTest {
       assertThat(builder.started.poll(100, TimeUnit.MILLISECONDS))
           .as("a third build, which nobody asked for")
           .isNull();
+    }
+  }
+
+  @Test
+  void a_file_deleted_while_the_site_is_read_only_makes_it_be_read_again(@TempDir Path folder)
+      throws Exception {
+    AtomicInteger attempts = new AtomicInteger();
+    SlowBuilder builder =
+        new SlowBuilder(folder) {
+          @Override
+          public Generation build(SiteConfig config) {
+            if (attempts.incrementAndGet() == 1) {
+              throw Trouble.machine(
+                  new Words("", "cannot read it"), null, new NoSuchFileException("logo.png"));
+            }
+            return new Generation(new TreeMap<>(), Map.of());
+          }
+        };
+    BlockingQueue<Showing> shown = new LinkedBlockingQueue<>();
+    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, shown::add)) {
+      rebuilder.start();
+
+      assertThat(shown.take().failure()).isNull();
+      assertThat(attempts).hasValue(2);
     }
   }
 
