@@ -7,6 +7,7 @@ import dev.portolan.model.SiteConfig;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,6 +76,13 @@ public final class ConfigReader {
     }
   }
 
+  private static Words reason(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    return e instanceof AccessDeniedException
+        ? new Words("没有读取权限", "no permission to read it")
+        : new Words(message, message);
+  }
+
   private static String text(Path file) {
     try {
       if (Files.size(file) > Yaml.LARGEST) {
@@ -88,7 +96,10 @@ public final class ConfigReader {
           new Words("site-config.yml 不是 UTF-8 编码", "site-config.yml is not UTF-8"),
           new Words("请另存为 UTF-8", "save it as UTF-8"));
     } catch (IOException e) {
-      throw Trouble.machine(new Words("读不出 %s", "cannot read %s").with(file), null, e);
+      throw Trouble.machine(
+          new Words("读不出 %s：%s", "cannot read %s: %s").with(file, reason(e)),
+          new Words("检查文件的权限和链接", "check the file's permissions and links"),
+          e);
     }
   }
 }

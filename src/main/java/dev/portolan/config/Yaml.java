@@ -75,7 +75,7 @@ final class Yaml {
 
   /// What is never closed is told where it opens, not at the end of the file where it is missed.
   private static Trouble invalid(String file, MarkedYamlEngineException e) {
-    boolean unclosed = e.getProblem().contains("end of stream");
+    boolean unclosed = e.getProblem().matches("(?s).*(end of stream|stream end).*");
     Optional<Mark> mark = unclosed ? e.getContextMark() : e.getProblemMark();
     Location place = mark.map(found -> at(file, found)).orElse(Location.of(file, 1));
     if (unclosed) {
