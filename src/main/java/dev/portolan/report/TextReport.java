@@ -2,6 +2,7 @@ package dev.portolan.report;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Location;
+import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 
 /// Findings for people.
@@ -33,8 +34,7 @@ public final class TextReport {
 
   private void write(Finding finding, StringBuilder text) {
     Location place = finding.location();
-    text.append(
-            style.strong("%s:%d:%d:".formatted(safe(place.file()), place.line(), place.column())))
+    text.append(style.strong(place(finding)))
         .append(' ')
         .append(style.severity(finding.severity()))
         .append(": ")
@@ -43,7 +43,7 @@ public final class TextReport {
         .append('\n');
     report
         .sourceLine(place)
-        .filter(line -> !line.isBlank())
+        .filter(line -> !line.isBlank() && finding.rule() != Rule.UNREADABLE_FILE)
         .map(line -> Excerpt.of(line, place.column()))
         .ifPresent(
             excerpt ->
@@ -57,6 +57,14 @@ public final class TextReport {
     if (hint != null) {
       text.append(INDENT).append("hint: ").append(safe(hint.in(report.language()))).append('\n');
     }
+  }
+
+  /// What cannot be read, such as a folder, has no lines to point at.
+  private static String place(Finding finding) {
+    Location place = finding.location();
+    return finding.rule() == Rule.UNREADABLE_FILE
+        ? safe(place.file()) + ":"
+        : "%s:%d:%d:".formatted(safe(place.file()), place.line(), place.column());
   }
 
   /// Text that cannot drive a terminal: an escape sequence in a document must not reach one.
