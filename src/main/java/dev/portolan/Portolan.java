@@ -101,6 +101,11 @@ public final class Portolan {
     }
   }
 
+  /// Makes sure that a portal could be published there, before a site is read for it.
+  public void checkOutput(Path output) {
+    Staging.check(output);
+  }
+
   /// Draws a site and puts it in the place of what was published before, in one step.
   ///
   /// @return how many pages it has

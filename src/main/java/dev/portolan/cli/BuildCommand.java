@@ -42,8 +42,9 @@ final class BuildCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     long start = System.nanoTime();
-    SiteConfig written = context.portolan().configure(context.site(site));
+    SiteConfig written = context.configure(site);
     SiteConfig config = output == null ? written : written.withOutput(context.path(output));
+    context.portolan().checkOutput(config.output());
     Site charted = context.chart(config);
     List<Finding> findings = charted.findings();
     tell(charted);
@@ -85,8 +86,17 @@ final class BuildCommand implements Callable<Integer> {
     }
     terminal.say(Tally.of(findings));
     if (!findings.isEmpty()) {
-      terminal.say(new Words("详情请运行 ./portolan check", "run ./portolan check for details"));
+      terminal.say(
+          new Words("详情请运行 ./portolan check%s", "run ./portolan check%s for details")
+              .with(site == null ? "" : " " + quoted(site)));
     }
+  }
+
+  /// An argument as a shell takes it.
+  private static String quoted(String argument) {
+    return argument.matches("[\\p{L}\\p{N}/._+~-]+")
+        ? argument
+        : "'" + argument.replace("'", "'\\''") + "'";
   }
 
   private static String seconds(long nanos) {

@@ -41,7 +41,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     BaselineFile known = baseline == null ? null : BaselineFile.read(context, baseline);
-    SiteConfig config = context.portolan().configure(context.site(site));
+    SiteConfig config = context.configure(site);
     Report all =
         Report.of(
             context.chart(config.withToday(LocalDate.now(context.clock()))),

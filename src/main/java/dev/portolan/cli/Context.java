@@ -55,11 +55,40 @@ record Context(Portolan portolan, Terminal terminal, Path folder, Clock clock) {
     return from;
   }
 
-  /// Reads a site.
-  Site chart(SiteConfig config) {
-    try (Progress _ = terminal.progress(READING)) {
-      return portolan.chart(config);
+  /// What the configuration of a site says; a mistake in it is told with the path of the file from
+  /// here, so that it can be opened.
+  ///
+  /// @param written the site as named on the command line, or null
+  SiteConfig configure(@Nullable String written) {
+    Path site = site(written);
+    try {
+      return portolan.configure(site);
+    } catch (Trouble e) {
+      throw e.inFile(file -> fromHere(site.resolve(file)));
     }
+  }
+
+  /// Reads a site, and says so where there is nothing in it.
+  Site chart(SiteConfig config) {
+    Site site;
+    try (Progress _ = terminal.progress(READING)) {
+      site = portolan.chart(config);
+    }
+    if (site.pages().isEmpty()) {
+      terminal.say(
+          new Words(
+                  "注意：%s 里还没有 Markdown 文档；用 ./portolan new 订单中心 可以新建一份",
+                  "note: there is no Markdown document in %s yet; ./portolan new order-center starts"
+                      + " one")
+              .with(shown(config.content())));
+    }
+    return site;
+  }
+
+  private String fromHere(Path path) {
+    Path parent = path.getParent();
+    boolean above = parent != null && folder.startsWith(parent);
+    return above ? folder.relativize(path).toString() : shown(path);
   }
 
   /// A path as people here would write it.

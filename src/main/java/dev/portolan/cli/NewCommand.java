@@ -26,6 +26,9 @@ final class NewCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PROJECT", descriptionKey = "project")
   private String project = "";
 
+  /// A name that is a folder's on every system, and no place outside the content folder.
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._+-]*");
+
   private final Context context;
 
   NewCommand(Context context) {
@@ -34,12 +37,8 @@ final class NewCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (project.isBlank() || Urls.slug(project).equals("_")) {
-      throw Trouble.usage(
-          new Words("项目名不能为空", "a project needs a name"),
-          new Words("例如 ./portolan new 订单中心", "such as ./portolan new order-center"));
-    }
-    SiteConfig config = context.portolan().configure(context.site(null));
+    refuseUnsafeName();
+    SiteConfig config = context.configure(null);
     Path folder = config.content().resolve(Urls.slug(project));
     Path alone = config.content().resolve(Urls.slug(project) + ".md");
     for (Path taken : new Path[] {folder, alone}) {
@@ -60,6 +59,20 @@ final class NewCommand implements Callable<Integer> {
                 "接下来：填写其中的方括号，并用 ./portolan serve 边写边看",
                 "next: fill in the brackets, and watch it with ./portolan serve"));
     return ExitCode.DONE;
+  }
+
+  private void refuseUnsafeName() {
+    String safe = Urls.slug(project);
+    if (project.isBlank() || safe.equals("_")) {
+      throw Trouble.usage(
+          new Words("项目名不能为空", "a project needs a name"),
+          new Words("例如 ./portolan new 订单中心", "such as ./portolan new order-center"));
+    }
+    if (!PLAIN.matcher(project).matches()) {
+      throw Trouble.usage(
+          new Words("“%s”不能作文件夹名", "\"%s\" is not a plain folder name").with(project),
+          new Words("可以用 ./portolan new %s", "try ./portolan new %s").with(safe));
+    }
   }
 
   private String filledIn(String template) {

@@ -4,7 +4,6 @@ import dev.portolan.finding.Words;
 import dev.portolan.json.Json;
 import dev.portolan.model.Site;
 import dev.portolan.search.SearchEngine.Hit;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +51,7 @@ final class QueryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String query = second == null ? first : second;
-    Path folder = context.site(second == null ? null : first);
-    Site site = context.chart(context.portolan().configure(folder));
+    Site site = context.chart(context.configure(second == null ? null : first));
     List<Hit> hits = context.portolan().answer(site, query, MOST);
     switch (format) {
       case JSON ->

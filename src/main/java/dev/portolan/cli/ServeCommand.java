@@ -1,5 +1,6 @@
 package dev.portolan.cli;
 
+import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
 import dev.portolan.preview.PreviewServer;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
 
+  private static final int LAST_PORT = 65_535;
+
   @Parameters(arity = "0..1", paramLabel = "SITE", descriptionKey = "site")
   private @Nullable String site;
 
@@ -22,10 +25,13 @@ final class ServeCommand implements Callable<Integer> {
       names = {"-p", "--port"},
       paramLabel = "N",
       descriptionKey = "port")
-  private int port = PreviewServer.DEFAULT_PORT;
+  private String port = String.valueOf(PreviewServer.DEFAULT_PORT);
 
   @Option(names = "--host", paramLabel = "ADDRESS", descriptionKey = "host")
   private @Nullable String host;
+
+  @Option(names = "--i-understand", descriptionKey = "i-understand")
+  private boolean understood;
 
   @Option(names = "--open", descriptionKey = "open")
   private boolean open;
@@ -41,8 +47,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    if (host != null && !understood) {
+      PreviewServer.refuseStrangers(host);
+    }
     Terminal terminal = context.terminal();
-    PreviewServer.Options options = new PreviewServer.Options(host, port, poll);
+    PreviewServer.Options options = new PreviewServer.Options(host, port(port), poll);
     try (PreviewServer preview =
         PreviewServer.start(options, context.portolan(), context.site(site), terminal::say)) {
       terminal.result(preview.address() + "\n");
@@ -53,6 +62,16 @@ final class ServeCommand implements Callable<Integer> {
       preview.await();
     }
     return ExitCode.DONE;
+  }
+
+  /// The port to try first; 0 is any that is free.
+  private static int port(String written) {
+    if (written.matches("\\d{1,5}") && Integer.parseInt(written) <= LAST_PORT) {
+      return Integer.parseInt(written);
+    }
+    throw Trouble.usage(
+        new Words("端口应是 1 到 65535，不能是“%s”", "the port must be 1 to 65535, not \"%s\"").with(written),
+        new Words("例如 -p 8080", "such as -p 8080"));
   }
 
   /// Opens the address with what the desktop opens addresses with.

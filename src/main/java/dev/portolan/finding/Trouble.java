@@ -1,5 +1,6 @@
 package dev.portolan.finding;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Why Portolan cannot do what it was asked to: the request is wrong, or the machine refuses. It
@@ -48,6 +49,16 @@ public final class Trouble extends RuntimeException {
   /// The machine refused.
   public static Trouble machine(Words words, @Nullable Words hint, @Nullable Throwable cause) {
     return new Trouble(Kind.MACHINE, words, hint, null, cause);
+  }
+
+  /// The same trouble with the name of the file changed, if it is in a file.
+  public Trouble inFile(UnaryOperator<String> name) {
+    return location == null
+        ? this
+        : at(
+            new Location(name.apply(location.file()), location.line(), location.column()),
+            words,
+            hint);
   }
 
   /// Whose doing it is.

@@ -72,6 +72,21 @@ public final class PreviewServer implements AutoCloseable {
     return start(options, new SiteBuilder(portolan, site), site, log);
   }
 
+  /// Refuses an address that other machines can reach: documents may be confidential, and the
+  /// preview asks nobody who he is.
+  ///
+  /// @throws Trouble if `host` is not an address of this machine that only it can reach
+  public static void refuseStrangers(String host) {
+    if (!Listener.address(host).isLoopbackAddress()) {
+      throw Trouble.usage(
+          new Words(
+                  "%s 让别的机器也能看到预览，预览没有登录",
+                  "on %s other machines could read the preview, which has no login")
+              .with(host),
+          new Words("确实要这样，请加 --i-understand", "if that is wanted, add --i-understand"));
+    }
+  }
+
   static PreviewServer start(Options options, Builder builder, Path site, Consumer<Words> log)
       throws InterruptedException {
     refuseHopeless(builder);

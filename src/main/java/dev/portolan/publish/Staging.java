@@ -41,6 +41,18 @@ public final class Staging implements Output, AutoCloseable {
     return beside(output, new LocalDisk());
   }
 
+  /// Makes sure that a portal could be put at `output`, before the long work for it begins.
+  ///
+  /// @throws dev.portolan.finding.Trouble if there can be no such folder, or it holds something that
+  ///   no build of ours has written
+  public static void check(Path output) {
+    try {
+      Places.beside(output).refuseForeignFiles();
+    } catch (IOException e) {
+      throw Refusal.of(output, e);
+    }
+  }
+
   static Staging beside(Path output, Disk disk) {
     try {
       Places places = Places.beside(output);
