@@ -86,7 +86,7 @@ final class FmtCommand implements Callable<Integer> {
 
   private SortedSet<Path> documents() {
     if (files.isEmpty()) {
-      SiteConfig config = context.portolan().configure(context.site(null));
+      SiteConfig config = context.configure(null);
       return DocumentFiles.in(config.content(), config.output());
     }
     SortedSet<Path> documents = new TreeSet<>();

@@ -7,6 +7,7 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Document;
+import dev.portolan.model.Document.Stated;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Section;
 import java.util.List;
@@ -30,8 +31,8 @@ final class Brief {
   /// The document without its longest lines; what is left out of tables and lists is reported.
   static NormalDocument of(NormalDocument normal, Reading reading) {
     Document whole = normal.document();
-    TreeMap<String, String> frontMatter = new TreeMap<>(whole.frontMatter());
-    frontMatter.replaceAll((key, value) -> shortLines(value));
+    TreeMap<String, Stated> frontMatter = new TreeMap<>(whole.frontMatter());
+    frontMatter.replaceAll((_, stated) -> new Stated(shortLines(stated.value()), stated.line()));
     Brief brief = new Brief(reading);
     List<Section> sections = whole.sections().stream().map(brief::section).toList();
     return new NormalDocument(
