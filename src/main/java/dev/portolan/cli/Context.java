@@ -78,8 +78,8 @@ record Context(Portolan portolan, Terminal terminal, Path folder, Clock clock) {
       terminal.say(
           new Words(
                   "注意：%s 里还没有 Markdown 文档；用 ./portolan new 订单中心 可以新建一份",
-                  "note: there is no Markdown document in %s yet; ./portolan new order-center starts"
-                      + " one")
+                  "note: there is no Markdown document in %s yet; ./portolan new order-center"
+                      + " starts one")
               .with(shown(config.content())));
     }
     return site;

@@ -70,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
       return Integer.parseInt(written);
     }
     throw Trouble.usage(
-        new Words("端口应是 1 到 65535，不能是“%s”", "the port must be 1 to 65535, not \"%s\"").with(written),
+        new Words("端口应是 1 到 65535，不能是“%s”", "the port must be 1 to 65535, not \"%s\"")
+            .with(written),
         new Words("例如 -p 8080", "such as -p 8080"));
   }
 

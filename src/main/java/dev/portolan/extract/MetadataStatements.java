@@ -57,8 +57,7 @@ final class MetadataStatements {
           Rule.FRONT_MATTER,
           reading.at(stated.line(), 1),
           new Words("不认识的键“%s”", "unknown key \"%s\"").with(key),
-          new Words(
-              "认识的有：" + String.join("、", FIELDS), "known are: " + String.join(", ", FIELDS)));
+          new Words("认识的有：" + String.join("、", FIELDS), "known are: " + String.join(", ", FIELDS)));
     }
     add(key, stated.value(), stated.line(), 1);
   }

@@ -1,6 +1,7 @@
 package dev.portolan.format;
 
 import dev.portolan.model.Facts;
+import dev.portolan.model.Metadata;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.NormalDocument.Node;
 import dev.portolan.model.Page;
@@ -43,7 +44,18 @@ final class Sameness {
   }
 
   private static List<String> everything(Facts facts) {
-    return Stream.concat(Stream.of(facts.metadata().toString()), facts(facts).stream()).toList();
+    return Stream.concat(Stream.of(unplaced(facts.metadata())), facts(facts).stream()).toList();
+  }
+
+  private static String unplaced(Metadata metadata) {
+    return new Metadata(
+            metadata.title(),
+            metadata.version(),
+            metadata.status(),
+            metadata.updated(),
+            null,
+            metadata.authors())
+        .toString();
   }
 
   /// Every fact without its place; what a document says of itself is none.

@@ -80,7 +80,8 @@ record FrontMatter(SortedMap<String, Stated> values, int lines, List<Finding> fi
       if (pair.matches()) {
         startValue(pair.group(1), pair.group(2), number);
       } else if (element.matches() && !key.isEmpty()) {
-        value = value.isEmpty() ? scalar(element.group(1)) : value + ", " + scalar(element.group(1));
+        value =
+            value.isEmpty() ? scalar(element.group(1)) : value + ", " + scalar(element.group(1));
       } else if (line.startsWith(" ") && !key.isEmpty()) {
         value = isBlockMark(value) ? line.strip() : (value + " " + line.strip()).strip();
       } else if (almost.matches()) {

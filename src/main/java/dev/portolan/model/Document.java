@@ -7,7 +7,8 @@ import java.util.SortedMap;
 /// A parsed document: its sections in source order, and the links it makes.
 ///
 /// @param source the file it was parsed from
-/// @param frontMatter what it states, by the keys of a YAML front matter, in lower case; empty where there is none
+/// @param frontMatter what it states, by the keys of a YAML front matter, in lower case; empty
+///   where there is none
 /// @param sections in source order; the first has level 0 and no title if text stands before the
 ///   first heading
 /// @param links every link and image, in source order

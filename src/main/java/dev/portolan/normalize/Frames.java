@@ -46,9 +46,9 @@ final class Frames {
     return chapters;
   }
 
-  /// A heading of level 1 before all others names the document, and so does a second one right after
-  /// it that is no section of the template. Where there are more, or other headings stand before
-  /// them, they are chapters.
+  /// A heading of level 1 before all others names the document, and so does a second one right
+  /// after it that is no section of the template. Where there are more, or other headings stand
+  /// before them, they are chapters.
   private Set<Item> titles(List<Item> roots) {
     List<Item> first = roots.stream().filter(root -> root.section().level() == 1).toList();
     Set<Item> titles = new HashSet<>();

@@ -43,8 +43,8 @@ public final class Staging implements Output, AutoCloseable {
 
   /// Makes sure that a portal could be put at `output`, before the long work for it begins.
   ///
-  /// @throws dev.portolan.finding.Trouble if there can be no such folder, or it holds something that
-  ///   no build of ours has written
+  /// @throws dev.portolan.finding.Trouble if there can be no such folder, or it holds something
+  ///   that no build of ours has written
   public static void check(Path output) {
     try {
       Places.beside(output).refuseForeignFiles();

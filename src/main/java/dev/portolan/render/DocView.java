@@ -93,8 +93,7 @@ record DocView(
   /// The title of a document is the title of its page, and no heading of its own.
   private static List<Node> withoutTitle(List<Node> outline) {
     return outline.stream()
-        .flatMap(
-            node -> isTitle(node) ? node.children().stream() : List.of(node).stream())
+        .flatMap(node -> isTitle(node) ? node.children().stream() : List.of(node).stream())
         .filter(node -> !node.section().title().isEmpty())
         .filter(node -> !isContents(node))
         .toList();

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The entries of a site in a Lucene index of one segment, in memory.
 ///
-/// @param reader of the one segment, or of none where there are no entries; an entry's number is its
-///   document's
+/// @param reader of the one segment, or of none where there are no entries; an entry's number is
+///   its document's
 /// @param searcher over it
 /// @param generation a name made of everything that was indexed: other content, another name
 record LuceneIndex(IndexReader reader, IndexSearcher searcher, String generation) {
