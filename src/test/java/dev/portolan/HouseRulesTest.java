@@ -33,7 +33,7 @@ class HouseRulesTest {
 
   /// Words that every stage may use.
   private static final String[] CLOSETS = {
-    ROOT + ".model..", ROOT + ".finding..", ROOT + ".json.."
+    ROOT + ".model..", ROOT + ".finding..", ROOT + ".json..", ROOT + ".yaml.."
   };
 
   private static final List<String> STAGES =
@@ -64,7 +64,7 @@ class HouseRulesTest {
           "org.eclipse.jetty..", "preview",
           "picocli..", "cli",
           "com.github.difflib..", "cli",
-          "org.snakeyaml..", "config",
+          "org.snakeyaml..", "yaml",
           "tools.jackson..", "json");
 
   private static final JavaClasses CODE =

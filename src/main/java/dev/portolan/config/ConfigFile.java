@@ -1,5 +1,6 @@
 package dev.portolan.config;
 
+import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Severity;

@@ -1,5 +1,7 @@
 package dev.portolan.config;
 
+import dev.portolan.yaml.Yaml;
+import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Suggestion;
 import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;

@@ -1,5 +1,6 @@
 package dev.portolan.config;
 
+import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Suggestion;
 import dev.portolan.finding.Words;
 import java.io.IOException;

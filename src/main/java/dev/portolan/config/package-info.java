@@ -1,5 +1,5 @@
 /// Reads `site-config.yml` and the dictionaries beside it (words, technologies), tells mistakes
-/// with their line, and applies every default. The only package that knows YAML.
+/// with their line, and applies every default..
 @NullMarked
 package dev.portolan.config;
 

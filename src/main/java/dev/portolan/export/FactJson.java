@@ -9,6 +9,7 @@ import dev.portolan.model.Facts.ProtocolFact;
 import dev.portolan.model.Facts.ReferenceFact;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Facts.TechnologyFact;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class FactJson {
         .with("protocol", fact.protocol())
         .with("scope", fact.scope())
         .with("description", fact.description())
+        .with("evidence", fact.evidence().name().toLowerCase(Locale.ROOT))
         .at(fact.location());
   }
 

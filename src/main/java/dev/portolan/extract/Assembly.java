@@ -7,6 +7,7 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,8 +29,17 @@ final class Assembly {
     this.technologies = technologies;
   }
 
-  /// The rows about ports, and the ports that only tables of services and headings give.
-  List<PortFact> ports(List<PortFact> stated, List<PortFact> beside) {
+  /// The rows about ports, and the ports that only tables of services and headings give, and last
+  /// those that only a drawing gives.
+  List<PortFact> ports(Reading reading) {
+    List<PortFact> all = ports(reading.ports, reading.servicePorts);
+    Set<PortRange> known = new HashSet<>();
+    all.forEach(fact -> Stream.of(fact.port(), fact.host()).forEach(known::add));
+    reading.drawnPorts.stream().filter(fact -> known.add(fact.port())).forEach(all::add);
+    return all;
+  }
+
+  private List<PortFact> ports(List<PortFact> stated, List<PortFact> beside) {
     List<PortFact> all = new ArrayList<>(stated);
     for (PortFact fact : beside) {
       if (all.stream().noneMatch(other -> sameListener(other, fact))) {

@@ -21,15 +21,17 @@ final class CardReader {
   }
 
   void read(Sheet sheet, Place place, Reading reading) {
-    Cell port = value(sheet, Column.PORT);
-    if (port == null) {
-      port = value(sheet, Column.HOST_PORT);
-    }
+    Cell inside = value(sheet, Column.PORT);
+    Cell outside = value(sheet, Column.HOST_PORT);
+    Cell port = inside == null ? outside : inside;
     String name = name(sheet, place);
     if (port == null || name == null) {
       return;
     }
     List<Listening> ports = PortCell.read(port.text(), lexicon).ports();
+    if (inside != null && outside != null) {
+      ports = PortTableReader.zipped(ports, PortCell.read(outside.text(), lexicon).ports());
+    }
     String description = cells.text(value(sheet, Column.DESCRIPTION));
     reading.services.add(
         new ServiceFact(

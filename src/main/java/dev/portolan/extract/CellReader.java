@@ -2,6 +2,8 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Block.Cell;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class CellReader {
 
   private static final Pattern QUOTED = Pattern.compile("(?s)([\"'`]|“|‘)(.*)(\\1|”|’)");
+  private static final Pattern BEHIND_DEFAULT =
+      Pattern.compile(
+          "(?:[\\s:：=*]|为|是|is)+(?:`(?<code>[^`]*)`|(?<word>[^\\s,，;；。）)*]+)).*", Pattern.DOTALL);
+
   private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
 
   private final Lexicon lexicon;
@@ -66,8 +72,44 @@ final class CellReader {
 
   /// An example value; null where there is none.
   @Nullable String example(@Nullable Cell cell) {
-    String value = defaultValue(cell);
+    return cell == null ? null : example(cell.text());
+  }
+
+  /// The same for a text.
+  @Nullable String example(String written) {
+    String value = defaultValue(written);
     return value == null || value.isEmpty() ? null : value;
+  }
+
+  /// The default that a sentence states: `缓存条数，默认 500`, `defaults to `info``. Null where it states
+  /// none.
+  @Nullable String defaultIn(String sentence) {
+    String folded = sentence.toLowerCase(Locale.ROOT);
+    String word = lexicon.find("word.default", sentence).orElse("");
+    int at = word.isEmpty() ? -1 : folded.indexOf(word);
+    if (at < 0) {
+      return null;
+    }
+    Matcher value = BEHIND_DEFAULT.matcher(sentence.substring(at + word.length()));
+    if (!value.matches()) {
+      return null;
+    }
+    String code = value.group("code");
+    return code != null ? code : defaultValue(value.group("word"));
+  }
+
+  /// Whether a text says by one of its parts that something is required or optional; null where it
+  /// says neither.
+  @Nullable Boolean necessityIn(String text) {
+    for (String part : text.split("[\\s*()（）\\[\\]【】,，;；。、:：|_]+")) {
+      if (lexicon.means("heading.required", part)) {
+        return true;
+      }
+      if (lexicon.means("heading.optional", part)) {
+        return false;
+      }
+    }
+    return null;
   }
 
   /// A value without the quotes around it.
@@ -78,10 +120,15 @@ final class CellReader {
 
   /// Whether a mark says yes; null where it says neither yes nor no, or that it depends.
   @Nullable Boolean mark(@Nullable Cell cell) {
-    if (cell == null || lexicon.means("placeholder", cell.text())) {
+    return cell == null ? null : mark(cell.text());
+  }
+
+  /// The same for a text.
+  @Nullable Boolean mark(String written) {
+    if (lexicon.means("placeholder", written)) {
       return null;
     }
-    String text = FOOTNOTE_STAR.matcher(cell.text().strip()).replaceFirst("");
+    String text = FOOTNOTE_STAR.matcher(written.strip()).replaceFirst("");
     if (lexicon.means("mark.conditional", text)) {
       return null;
     }

@@ -11,6 +11,10 @@ enum Column {
   CONFIG_NAME("config.name"),
   PORT,
   HOST_PORT,
+  /// A pair in each cell: the outside port, then the inside one.
+  HOST_TO_PORT("port.pair"),
+  /// The same the other way round.
+  PORT_TO_HOST("port.pair.reversed"),
   PORT_FROM("port.from"),
   PORT_TO("port.to"),
   PROTOCOL,
@@ -45,6 +49,7 @@ enum Column {
   USED_BY,
   SECRET,
   ELSEWHERE,
+  MEASURED,
   PROPERTY,
   PROPERTY_VALUE("property.value");
 

@@ -6,6 +6,7 @@ import dev.portolan.model.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,9 @@ final class Components {
         if (name != null) {
           return name;
         }
-        if (givesPort(heading.title(), lexicon)) {
-          return title;
+        Optional<NamedPort> named = namedPort(heading.title(), lexicon);
+        if (named.isPresent()) {
+          return named.get().name();
         }
       }
     }
@@ -53,11 +55,19 @@ final class Components {
     return bare.isEmpty() ? name : Plain.name(bare);
   }
 
-  /// Whether a heading ends with a port in brackets.
-  static boolean givesPort(String heading, Lexicon lexicon) {
-    String bracket = Plain.lastBracket(Plain.name(heading));
-    return lexicon.mentions("word.port", bracket)
-        && !PortCell.read(bracket, lexicon).ports().isEmpty();
+  /// A heading that gives a port with a name: `User Service (端口 30001)`, `Eureka — port 8761`.
+  record NamedPort(String name, PortCell ports) {}
+
+  static Optional<NamedPort> namedPort(String heading, Lexicon lexicon) {
+    String title = Plain.name(heading);
+    String bracket = Plain.lastBracket(title);
+    String[] sides = SUBTITLE.split(title, 2);
+    String said = bracket.isEmpty() && sides.length == 2 ? sides[1] : bracket;
+    PortCell ports = PortCell.read(said, lexicon);
+    if (!lexicon.mentions("word.port", said) || ports.ports().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new NamedPort(titleOf(bracket.isEmpty() ? sides[0] : title), ports));
   }
 
   private void add(@Nullable String name) {

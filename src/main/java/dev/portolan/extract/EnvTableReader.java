@@ -6,7 +6,6 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Facts.EnvFact;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -69,19 +68,13 @@ final class EnvTableReader {
   }
 
   /// The default of its own column, or the one that the column of options speaks of
-  /// (`cluster/standalone 默认 cluster`).
+  /// (`cluster/standalone 默认 cluster`). `必填` in the column of defaults says that there is none.
   private @Nullable String defaultValue(Sheet sheet, Row row) {
     if (sheet.has(Column.DEFAULT)) {
-      return cells.defaultValue(sheet.cell(row, Column.DEFAULT));
+      boolean mark = cells.necessityIn(sheet.text(row, Column.DEFAULT)) != null;
+      return mark ? null : cells.defaultValue(sheet.cell(row, Column.DEFAULT));
     }
-    String options = Plain.line(sheet.text(row, Column.OPTIONS));
-    String word = lexicon.find("word.default", options).orElse("");
-    int at = word.isEmpty() ? -1 : options.toLowerCase(Locale.ROOT).indexOf(word);
-    if (at < 0) {
-      return null;
-    }
-    String rest = options.substring(at + word.length()).replaceFirst("^[\\s:：=为是]+", "");
-    return rest.isEmpty() ? null : cells.defaultValue(rest.split("[\\s,，;；。)）]")[0]);
+    return cells.defaultIn(Plain.line(sheet.text(row, Column.OPTIONS)));
   }
 
   private @Nullable Boolean required(Sheet sheet, Row row, Place place) {
@@ -89,7 +82,11 @@ final class EnvTableReader {
       return cells.mark(sheet.cell(row, Column.REQUIRED));
     }
     Boolean optional = cells.mark(sheet.cell(row, Column.OPTIONAL));
-    return optional != null ? (Boolean) !optional : place.required();
+    if (optional != null) {
+      return !optional;
+    }
+    Boolean byDefault = cells.necessityIn(sheet.text(row, Column.DEFAULT));
+    return byDefault != null ? byDefault : place.required();
   }
 
   private boolean isIgnored(String name) {

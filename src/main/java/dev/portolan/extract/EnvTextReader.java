@@ -87,9 +87,10 @@ final class EnvTextReader {
   /// A heading that is nothing but a variable's name.
   void readHeading(PlacedSection placed, Reading reading) {
     String title = placed.section().title();
+    List<Block> blocks = placed.section().blocks();
     if (EnvName.isUnmistakable(title) && placed.place().mentions("env")) {
       String description =
-          placed.section().blocks().stream()
+          blocks.stream()
               .filter(Block.Paragraph.class::isInstance)
               .map(block -> Plain.line(((Block.Paragraph) block).text()))
               .findFirst()
@@ -99,8 +100,9 @@ final class EnvTextReader {
               title,
               placed.place(),
               description,
-              null,
-              null,
+              nested("", blocks, "word.example"),
+              nested("", blocks, "word.default"),
+              necessity(nested("", blocks, "column.required"), placed.place()),
               reading.at(placed.section().line(), 1)));
     }
   }
@@ -126,7 +128,7 @@ final class EnvTextReader {
     }
     String bare = value.strip();
     String example = bare.isEmpty() || cells.placeholder().inExample(bare) ? null : bare;
-    return fact(name, place, comment, example, null, location);
+    return fact(name, place, comment, example, null, place.required(), location);
   }
 
   private void readItem(Item item, Place place, Reading reading) {
@@ -137,12 +139,15 @@ final class EnvTextReader {
     boolean coded = item.markdown().strip().replace("*", "").startsWith("`");
     EnvName name = EnvName.parse(head);
     if (name == null
+        || item.markdown().strip().startsWith("~~")
         || TASK.matcher(item.markdown()).matches()
         || !(EnvName.isUnmistakable(name.name()) || (coded && EnvName.isUpper(name.name())))) {
       return;
     }
     String rest = matcher.matches() ? Plain.line(matcher.group("rest")) : "";
-    String nestedExample = nested(item, "word.example");
+    String nestedExample = nested(item.text(), item.blocks(), "word.example");
+    String nestedDefault = nested(item.text(), item.blocks(), "word.default");
+    Boolean stated = cells.necessityIn(item.text().lines().findFirst().orElse(""));
     String example = name.value() != null ? name.value() : nestedExample;
     reading.looseEnv.add(
         fact(
@@ -150,16 +155,17 @@ final class EnvTextReader {
             place,
             rest.isEmpty() ? null : rest,
             example,
-            nested(item, "word.default"),
+            nestedDefault != null ? nestedDefault : cells.defaultIn(item.markdown()),
+            stated != null ? stated : place.required(),
             reading.at(item.line(), item.column())));
   }
 
   /// The value of a nested item such as `默认值: 8080` or `例子：NAME=value`; authors who indent it too
   /// little make it a line of the item itself.
-  private @Nullable String nested(Item item, String concept) {
-    Stream<String> own = item.text().lines().skip(1);
+  private @Nullable String nested(String text, List<Block> blocks, String concept) {
+    Stream<String> own = text.lines().skip(1);
     Stream<String> inner =
-        item.blocks().stream()
+        blocks.stream()
             .filter(ItemList.class::isInstance)
             .flatMap(list -> ((ItemList) list).items().stream())
             .map(Item::text);
@@ -172,12 +178,18 @@ final class EnvTextReader {
         .orElse(null);
   }
 
+  private @Nullable Boolean necessity(@Nullable String mark, Place place) {
+    Boolean stated = mark == null ? null : cells.mark(mark);
+    return stated != null ? stated : place.required();
+  }
+
   private EnvFact fact(
       String name,
       Place place,
       @Nullable String description,
       @Nullable String example,
       @Nullable String defaultValue,
+      @Nullable Boolean required,
       Location location) {
     return new EnvFact(
         name,
@@ -185,7 +197,7 @@ final class EnvTextReader {
         description,
         example,
         defaultValue,
-        place.required(),
+        required,
         EnvName.isSecret(name),
         location);
   }

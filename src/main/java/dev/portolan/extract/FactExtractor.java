@@ -24,7 +24,7 @@ public final class FactExtractor {
     this.lexicon = new Lexicon(vocabulary);
     this.technologies = new Technologies(technologies);
     this.cells = new CellReader(lexicon, this.technologies);
-    this.tables = new TableReader(lexicon, cells);
+    this.tables = new TableReader(lexicon, this.technologies, cells);
     this.walk = new Walk(lexicon);
   }
 
@@ -46,12 +46,24 @@ public final class FactExtractor {
     return assemble(metadata, reading);
   }
 
+  /// Every table of the document and what becomes of it.
+  List<ReadTable> tables(NormalDocument normal) {
+    return tables.understand(walk.blocks(walk.sections(normal)));
+  }
+
   private void readPorts(List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
-    PortTextReader reader = new PortTextReader(lexicon, cells);
+    PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells);
+    DrawingReader drawings = new DrawingReader(lexicon, cells);
     sections.forEach(section -> reader.readHeading(section, reading));
     for (Placed placed : blocks) {
-      if (placed.block() instanceof Block.ItemList list) {
-        reader.readList(list, placed.place(), reading);
+      switch (placed.block()) {
+        case Block.ItemList list -> reader.readList(list, placed.place(), reading);
+        case Block.Fence fence -> {
+          deployments.readPorts(fence, placed.place(), reading);
+          drawings.read(fence, placed.place(), reading);
+        }
+        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
   }
@@ -62,14 +74,18 @@ public final class FactExtractor {
       List<Placed> blocks,
       Reading reading) {
     List<Facts.PortFact> ports =
-        new Assembly(lexicon, technologies).ports(reading.ports, reading.servicePorts);
+        new Assembly(lexicon, technologies).ports(reading);
     Components components = new Components(lexicon, reading.services, ports);
     tables.readVariables(understood, components, reading);
     EnvTextReader reader = new EnvTextReader(lexicon, cells, components);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells);
     sections.forEach(section -> reader.readHeading(section, reading));
     for (Placed placed : blocks) {
       switch (placed.block()) {
-        case Block.Fence fence -> reader.readFence(fence, placed.place(), reading);
+        case Block.Fence fence -> {
+          reader.readFence(fence, placed.place(), reading);
+          deployments.readVariables(fence, placed.place(), components, reading);
+        }
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
         case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
@@ -104,7 +120,7 @@ public final class FactExtractor {
 
   private Facts assemble(Metadata metadata, Reading reading) {
     Assembly assembly = new Assembly(lexicon, technologies);
-    List<Facts.PortFact> ports = assembly.ports(reading.ports, reading.servicePorts);
+    List<Facts.PortFact> ports = assembly.ports(reading);
     List<Facts.ServiceFact> services = assembly.services(reading.services, reading.listeners);
     return new Facts(
         metadata,

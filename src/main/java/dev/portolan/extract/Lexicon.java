@@ -81,6 +81,11 @@ final class Lexicon {
     return finder.first(concept, text);
   }
 
+  /// Where the last word of the concept ends in `text`; -1 where there is none.
+  int lastEnd(String concept, String text) {
+    return finder.lastEnd(concept, text);
+  }
+
   /// The words of a concept, in the order of the vocabulary.
   List<String> words(String concept) {
     return vocabulary.words(concept);

@@ -3,9 +3,7 @@ package dev.portolan.extract;
 import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,12 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   static final PortCell NONE = new PortCell(List.of(), null);
 
-  private static final Set<String> PROTOCOLS =
-      Set.of("tcp", "udp", "sctp", "http", "https", "grpc", "ws", "wss", "tls", "quic");
+  private static final String PROTOCOL =
+      "(?:tcp|udp|sctp|https?|grpc|wss?|websocket|tls|ssl|quic|amqps?|mqtts?|rtsp|rtmps?|sips?|smtps?"
+          + "|ssh|s?ftp|ldaps?|jdbc|dubbo|thrift|rpc|rest|stomp|graphql)";
+
+  private static final Pattern PROTOCOLS =
+      Pattern.compile(PROTOCOL + "(?:\\s*/\\s*" + PROTOCOL + ")*", Pattern.CASE_INSENSITIVE);
 
   /// `http://host:8080/path` names the port 8080 and no other number.
   private static final Pattern URL =
@@ -29,7 +31,12 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   /// `/tcp` behind a number is its protocol; any other slash divides ports.
   private static final Pattern SLASH =
       Pattern.compile(
-          "/(?!\\s*(?:tcp|udp|sctp|https?|grpc|wss?|tls|quic)\\b)", Pattern.CASE_INSENSITIVE);
+          "/(?!\\s*" + PROTOCOL + "\\b)|(?<=[\\d)] ?)/(?=\\s*" + PROTOCOL + "\\b\\s*:?\\s*\\d)",
+          Pattern.CASE_INSENSITIVE);
+
+  /// Words, blanks and signs between two ports.
+  private static final Pattern AND =
+      Pattern.compile("(?<=[\\d)])\\s*(?:和|与|與|及|以及|または|\\band\\b|\\bor\\b|\\+|\\s)\\s*(?=\\d)");
 
   private static final String NUMBER = "(\\d{1,5}|\\$\\{\\w+(?::?-\\d{1,5})?})";
   private static final String TO = "\\s*(?:-|–|—|~|〜|至|到|\\.{2,3}|\\bto\\b)\\s*";
@@ -39,7 +46,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
           "(?<label>.*?)(?<![\\w.$-])(?:(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*|\\[::]|):)?"
               + ("(?<a>" + NUMBER + ")(?:" + TO + "(?<a2>\\d{1,5}))?")
               + ("(?:\\s*(?::|->|→|=>)\\s*(?<b>" + NUMBER + ")(?:" + TO + "(?<b2>\\d{1,5}))?)?")
-              + "(?:\\s*/\\s*(?<protocol>[a-z]+))?"
+              + "(?:\\s*/\\s*(?<protocol>[a-z]+(?:/[a-z]+)?))?"
               + "(?![\\w%+]|\\.\\d|\\s*[个個台條条组組秒核])(?<rest>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -74,8 +81,8 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   private static List<Listening> parse(String plain) {
     List<Listening> ports = new ArrayList<>();
     String pending = null;
-    for (String part : Plain.split(SLASH.matcher(plain).replaceAll(","), ",，、;；&+\n")) {
-      if (PROTOCOLS.contains(part.toLowerCase(Locale.ROOT))) {
+    for (String part : divided(plain)) {
+      if (PROTOCOLS.matcher(part).matches()) {
         pending = part;
         continue;
       }
@@ -84,6 +91,11 @@ record PortCell(List<Listening> ports, @Nullable String words) {
       pending = null;
     }
     return ports;
+  }
+
+  private static List<String> divided(String plain) {
+    return Plain.split(
+        SLASH.matcher(AND.matcher(plain).replaceAll(",")).replaceAll(","), ",，、;；&\n");
   }
 
   private static Optional<Listening> parsePart(String part, @Nullable String protocolBefore) {
@@ -134,7 +146,11 @@ record PortCell(List<Listening> ports, @Nullable String words) {
       return before;
     }
     String bare = beside.replaceAll("[()\\[\\]:：\\s]", "");
-    return PROTOCOLS.contains(bare.toLowerCase(Locale.ROOT)) ? bare : null;
+    String bracket = Plain.lastBracket(beside);
+    if (PROTOCOLS.matcher(bare).matches()) {
+      return bare;
+    }
+    return PROTOCOLS.matcher(bracket).matches() ? bracket : null;
   }
 
   private static @Nullable String note(String beside, @Nullable String protocol) {

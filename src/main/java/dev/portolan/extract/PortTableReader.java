@@ -9,6 +9,7 @@ import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of ports.
@@ -47,6 +48,11 @@ final class PortTableReader {
       return PortCell.read(
           sheet.text(row, Column.PORT_FROM) + "-" + sheet.text(row, Column.PORT_TO), lexicon);
     }
+    for (Column pair : List.of(Column.HOST_TO_PORT, Column.PORT_TO_HOST)) {
+      if (sheet.has(pair)) {
+        return PortCell.read(PortPair.outsideFirst(sheet.text(row, pair), pair), lexicon);
+      }
+    }
     PortCell outside = PortCell.read(sheet.text(row, Column.HOST_PORT), lexicon);
     PortCell inside = PortCell.read(sheet.text(row, Column.PORT), lexicon);
     if (!sheet.has(Column.PORT)) {
@@ -54,28 +60,42 @@ final class PortTableReader {
     }
     return inside.ports().isEmpty() && !outside.ports().isEmpty()
         ? outside
-        : zipped(inside, outside.ports());
+        : new PortCell(zipped(inside.ports(), outside.ports()), inside.words());
   }
 
   /// The first inside port is published as the first outside one, and so on.
-  private static PortCell zipped(PortCell inside, List<Listening> outside) {
+  static List<Listening> zipped(List<Listening> inside, List<Listening> outside) {
     List<Listening> ports = new ArrayList<>();
-    for (int i = 0; i < inside.ports().size(); i++) {
-      Listening port = inside.ports().get(i);
+    for (int i = 0; i < inside.size(); i++) {
+      Listening port = inside.get(i);
       ports.add(i < outside.size() ? port.publishedAs(outside.get(i).port()) : port);
     }
-    if (inside.ports().size() == 1) {
+    if (inside.size() == 1) {
       outside.stream()
           .skip(1)
-          .forEach(other -> ports.add(inside.ports().getFirst().publishedAs(other.port())));
+          .forEach(other -> ports.add(inside.getFirst().publishedAs(other.port())));
     }
-    return new PortCell(ports, inside.words());
+    return ports;
+  }
+
+  /// The index of the column that gives the ports, the inside ones first; -1 where there is none.
+  static int portColumn(Sheet sheet) {
+    return Stream.of(
+            Column.PORT,
+            Column.HOST_TO_PORT,
+            Column.PORT_TO_HOST,
+            Column.HOST_PORT,
+            Column.PORT_FROM)
+        .map(sheet::index)
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
   private List<PortFact> readRow(
       Sheet sheet, Row row, Column naming, Place place, Reading reading) {
     PortCell ports = ports(sheet, row);
-    Cell portCell = sheet.cell(row, sheet.has(Column.PORT) ? Column.PORT : Column.HOST_PORT);
+    Cell portCell = row.cell(portColumn(sheet));
     Location location = portCell == null ? reading.at(row.line(), 1) : reading.at(portCell);
     String description =
         naming == Column.DESCRIPTION ? null : cells.text(sheet.cell(row, Column.DESCRIPTION));
@@ -141,9 +161,12 @@ final class PortTableReader {
     if (sheet.has(Column.COMPONENT)) {
       return Column.COMPONENT;
     }
-    boolean names =
-        sheet.share(sheet.index(Column.DESCRIPTION), PortTableReader::isShortName) >= MOST;
-    return names ? Column.DESCRIPTION : Column.SERVICE;
+    for (Column column : List.of(Column.DESCRIPTION, Column.USED_BY)) {
+      if (sheet.share(sheet.index(column), PortTableReader::isShortName) >= MOST) {
+        return column;
+      }
+    }
+    return Column.SERVICE;
   }
 
   private static boolean isShortName(String text) {
@@ -186,7 +209,8 @@ final class PortTableReader {
 
   private boolean isPuzzling(Sheet sheet, Row row) {
     boolean named = !Plain.isDash(sheet.text(row, Column.SERVICE));
-    return named && row.cell(sheet.index(Column.PORT)) == null && sheet.has(Column.PORT);
+    int column = portColumn(sheet);
+    return named && column >= 0 && row.cell(column) == null;
   }
 
   private static @Nullable String first(List<String> names) {

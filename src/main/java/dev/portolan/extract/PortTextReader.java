@@ -1,11 +1,14 @@
 package dev.portolan.extract;
 
+import dev.portolan.finding.Location;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads ports that stand in lists under a heading about ports (`- **5432**: PostgreSQL`), and in
@@ -20,53 +23,68 @@ final class PortTextReader {
           "^(?<name>[^，。,;；(（]+?)\\s*(?:[，,;；]\\s*|(?=[(（]))(?<rest>.+)$", Pattern.DOTALL);
 
   private final Lexicon lexicon;
-  private final CellReader cells;
+  /// A list item that gives the address of something on this machine: its port is where it listens.
+  private static final Pattern LOCAL_ADDRESS =
+      Pattern.compile(
+          "[a-z]+://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0):(\\d{2,5})[^\\s,，;；)）]*");
 
-  PortTextReader(Lexicon lexicon, CellReader cells) {
+  private final CellReader cells;
+  private final Technologies technologies;
+
+  PortTextReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
     this.lexicon = lexicon;
+    this.technologies = technologies;
     this.cells = cells;
   }
 
+  /// Every item under a heading about ports; elsewhere only a list all of whose items give a port,
+  /// one of them to a technology that is known by it.
   void readList(ItemList list, Place place, Reading reading) {
-    if (place.innermostIs("ports") && !place.isAside()) {
-      list.items().forEach(item -> readItem(item, place, reading));
+    if (place.isAside()) {
+      return;
     }
+    List<List<PortFact>> items =
+        list.items().stream().map(item -> readItem(item, place, reading)).toList();
+    boolean all = items.size() > 1 && items.stream().noneMatch(List::isEmpty);
+    boolean known = items.stream().flatMap(List::stream).anyMatch(this::isDefault);
+    if (place.innermostIs("ports") || (all && known)) {
+      items.forEach(reading.ports::addAll);
+    }
+  }
+
+  private boolean isDefault(PortFact fact) {
+    return fact.service() != null
+        && fact.port() != null
+        && technologies.listensOn(fact.service(), fact.port().from());
   }
 
   void readHeading(PlacedSection placed, Reading reading) {
-    String title = placed.section().title();
-    if (placed.section().level() < 2
-        || !Components.givesPort(title, lexicon)
-        || placed.place().isAside()) {
+    if (placed.section().level() < 2 || placed.place().isAside()) {
       return;
     }
-    String bracket = Plain.lastBracket(Plain.name(title));
-    for (Listening port : PortCell.read(bracket, lexicon).ports()) {
-      for (String service : cells.names(Components.titleOf(title))) {
-        reading.servicePorts.add(
-            new PortFact(
-                service,
-                port.port(),
-                port.host(),
-                null,
-                port.protocol(),
-                null,
-                null,
-                reading.at(placed.section().line(), 1)));
-      }
-    }
+    Location at = reading.at(placed.section().line(), 1);
+    Components.namedPort(placed.section().title(), lexicon)
+        .ifPresent(
+            named ->
+                cells.names(named.name()).stream()
+                    .flatMap(service -> facts(service, named.ports(), null, null, at))
+                    .forEach(reading.servicePorts::add));
   }
 
-  private void readItem(Item item, Place place, Reading reading) {
-    Matcher sides = SIDES.matcher(item.text().strip());
-    String bracket = Plain.lastBracket(item.text());
+  private List<PortFact> readItem(Item item, Place place, Reading reading) {
+    String text = LOCAL_ADDRESS.matcher(item.text().strip()).replaceAll("$1");
+    Matcher sides = SIDES.matcher(text);
+    String bracket = Plain.lastBracket(text);
+    Location at = reading.at(item.line(), item.column());
     if (sides.matches() && PortCell.isPortLike(sides.group(1))) {
-      add(sides.group(2), sides.group(1), item, place, reading);
-    } else if (sides.matches() && startsWithPort(sides.group(2))) {
-      add(sides.group(1), sides.group(2), item, place, reading);
-    } else if (PortCell.isPortLike(bracket)) {
-      add(Plain.withoutLastBracket(item.text()), bracket, item, place, reading);
+      return named(sides.group(2), sides.group(1), place, at);
     }
+    if (sides.matches() && startsWithPort(sides.group(2))) {
+      return named(sides.group(1), sides.group(2), place, at);
+    }
+    return PortCell.isPortLike(bracket)
+        ? named(Plain.withoutLastBracket(text), bracket, place, at)
+        : List.of();
   }
 
   private static boolean startsWithPort(String text) {
@@ -74,23 +92,34 @@ final class PortTextReader {
     return PortCell.isPortLike(words[0]);
   }
 
-  private void add(String named, String ports, Item item, Place place, Reading reading) {
+  private List<PortFact> named(String named, String ports, Place place, Location at) {
     Matcher part = PART.matcher(named.strip());
     String name = part.matches() ? part.group("name") : named;
     String rest = part.matches() ? Plain.line(part.group("rest")) : null;
     List<String> services = cells.names(name);
-    for (Listening port : PortCell.read(ports, lexicon).ports()) {
-      reading.ports.add(
-          new PortFact(
-              services.isEmpty() ? null : services.getFirst(),
-              port.port(),
-              port.host(),
-              null,
-              port.protocol(),
-              scope(place),
-              rest != null ? rest : port.note(),
-              reading.at(item.line(), item.column())));
-    }
+    String service = services.isEmpty() ? null : services.getFirst();
+    return facts(service, PortCell.read(ports, lexicon), scope(place), rest, at).toList();
+  }
+
+  private static Stream<PortFact> facts(
+      @Nullable String service,
+      PortCell ports,
+      @Nullable String scope,
+      @Nullable String description,
+      Location at) {
+    return ports.ports().stream()
+        .map(
+            port ->
+                new PortFact(
+                    service,
+                    port.port(),
+                    port.host(),
+                    null,
+                    port.protocol(),
+                    scope,
+                    description != null ? description : port.note(),
+                    Evidence.TEXT,
+                    at));
   }
 
   private @Nullable String scope(Place place) {

@@ -29,6 +29,9 @@ final class Reading {
   /// says the same.
   final List<PortFact> servicePorts = new ArrayList<>();
 
+  /// Ports that only a drawing may give.
+  final List<PortFact> drawnPorts = new ArrayList<>();
+
   /// Ports of tables that have a column of services.
   final List<PortFact> listeners = new ArrayList<>();
 

@@ -41,7 +41,7 @@ final class ServiceTableReader {
                 reading.at(name)));
       }
     }
-    if (sheet.has(Column.PORT) || sheet.has(Column.HOST_PORT)) {
+    if (sheet.givesPorts()) {
       ports.read(sheet, place, reading).stream()
           .filter(ServiceTableReader::isNumbered)
           .forEach(reading.servicePorts::add);

@@ -39,6 +39,12 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
     return EnumSet.of(first, others).stream().anyMatch(this::has);
   }
 
+  /// Whether a column gives ports: one port, a pair, or both ends of a range.
+  boolean givesPorts() {
+    return hasAny(Column.PORT, Column.HOST_PORT, Column.HOST_TO_PORT, Column.PORT_TO_HOST)
+        || (has(Column.PORT_FROM) && has(Column.PORT_TO));
+  }
+
   /// What the first column may hold.
   Set<Column> first() {
     return meanings.isEmpty() ? Set.of() : meanings.getFirst();

@@ -4,10 +4,13 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Block.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
 /// so that a wording nobody foresaw does no harm.
@@ -20,20 +23,33 @@ final class SheetReader {
       Pattern.compile(
           "(?i)\\b(tcp|udp|sctp|https?|grpc|wss?|websocket|amqps?|mqtts?|rtsp|rtmp|sip|tls|ssl|dubbo|thrift|jdbc|rest|smtp|ssh|ftp|graphql|icmp|quic|kafka|rpc)\\b");
 
-  private final Lexicon lexicon;
+  /// The columns that a word in an unknown header may speak of.
+  private static final List<Column> HEAD_WORDS =
+      List.of(
+          Column.PORT,
+          Column.PROTOCOL,
+          Column.DEFAULT,
+          Column.REQUIRED,
+          Column.EXAMPLE,
+          Column.DESCRIPTION,
+          Column.SERVICE);
 
-  SheetReader(Lexicon lexicon) {
+  private final Lexicon lexicon;
+  private final Technologies technologies;
+
+  SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
+    this.technologies = technologies;
   }
 
-  Sheet read(Table table) {
+  Sheet read(Table table, Place place) {
     List<Row> rows = table.rows().stream().filter(row -> !isCaption(row, table)).toList();
     List<Set<Column>> named = new ArrayList<>();
     table.header().forEach(cell -> named.add(byName(cell.text())));
     Sheet sheet = new Sheet(table, named, rows);
     List<Set<Column>> meanings = new ArrayList<>();
     for (int i = 0; i < named.size(); i++) {
-      meanings.add(byContent(sheet, i));
+      meanings.add(byContent(sheet, i, place));
     }
     return new Sheet(table, meanings, rows);
   }
@@ -61,6 +77,10 @@ final class SheetReader {
         columns.add(column);
       }
     }
+    Optional<Column> pair = PortPair.column(header, lexicon);
+    if (pair.isPresent()) {
+      return EnumSet.of(pair.get());
+    }
     if (columns.isEmpty() && header.matches("(?s).*[/／].*")) {
       for (String side : header.split("[/／]")) {
         columns.addAll(byName(side));
@@ -69,7 +89,7 @@ final class SheetReader {
     return columns;
   }
 
-  private Set<Column> byContent(Sheet sheet, int index) {
+  private Set<Column> byContent(Sheet sheet, int index, Place place) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
     columns.addAll(sheet.meanings().get(index));
     if (columns.contains(Column.TYPE) && holdsProtocols(sheet, index)) {
@@ -81,13 +101,62 @@ final class SheetReader {
               ? protocol
               : EnumSet.complementOf(EnumSet.of(Column.PROTOCOL)));
     }
-    if (mayNameVariables(columns) && namesVariables(sheet, index)) {
+    if (mayNameVariables(columns) && leadsTheRow(sheet, index) && namesVariables(sheet, index)) {
       columns.add(Column.ENV_NAME);
     }
     if (columns.isEmpty()) {
-      columns.addAll(portsOf(sheet, index));
+      columns.addAll(portsOf(sheet, index, place));
+    }
+    if (columns.isEmpty()) {
+      headWord(sheet, index).ifPresent(columns::add);
     }
     return columns;
+  }
+
+  /// What the last word of an unknown header means: in Chinese, Japanese and English alike the last
+  /// one says what the whole is (`变量默认值`, `service description`). The cells must agree.
+  private Optional<Column> headWord(Sheet sheet, int index) {
+    String header =
+        Plain.withoutLastBracket(Plain.line(sheet.table().header().get(index).text()));
+    return HEAD_WORDS.stream()
+        .filter(column -> endOf(column, header) > 0)
+        .max(Comparator.comparingInt(column -> endOf(column, header)))
+        .filter(column -> holds(sheet, index, column));
+  }
+
+  private int endOf(Column column, String header) {
+    return lexicon.lastEnd(column.concept().replace("column.", "column.word."), header);
+  }
+
+  private boolean holds(Sheet sheet, int index, Column column) {
+    return switch (column) {
+      case REQUIRED -> sheet.share(index, this::isMark) >= MOST;
+      case PROTOCOL -> holdsProtocols(sheet, index);
+      case SERVICE -> sheet.share(index, SheetReader::isName) >= MOST && !sheet.has(column);
+      case PORT -> sheet.share(index, PortCell::isPortLike) >= MOST;
+      default -> true;
+    };
+  }
+
+  private boolean isMark(String text) {
+    return List.of("mark.yes", "mark.no", "mark.conditional").stream()
+        .anyMatch(mark -> lexicon.means(mark, text));
+  }
+
+  /// A few words with a letter among them and no sentence.
+  private static boolean isName(String text) {
+    return text.length() <= 40
+        && text.codePoints().anyMatch(Character::isLetter)
+        && !text.matches("(?s).*[，。；;！？!?].*");
+  }
+
+  /// A name stands in front of what is said of it: only a number, a component or a kind may stand
+  /// before it.
+  private static boolean leadsTheRow(Sheet sheet, int index) {
+    Set<Column> before =
+        EnumSet.of(Column.INDEX, Column.SERVICE, Column.COMPONENT, Column.TYPE, Column.ENVIRONMENT);
+    return IntStream.range(0, index)
+        .allMatch(i -> sheet.meanings().get(i).stream().anyMatch(before::contains));
   }
 
   private static boolean holdsProtocols(Sheet sheet, int index) {
@@ -106,19 +175,39 @@ final class SheetReader {
         && sheet.share(index, EnvName::isUnmistakable) >= MOST / 2;
   }
 
-  private Set<Column> portsOf(Sheet sheet, int index) {
+  /// An unknown header over numbers like ports, beside the name of what may listen.
+  private Set<Column> portsOf(Sheet sheet, int index, Place place) {
     String header = sheet.table().header().get(index).text();
     boolean numbers = sheet.share(index, PortCell::isPortLike) >= MOST;
-    boolean high = sheet.share(index, text -> text.strip().matches("(\\d{4,5}\\D*)+")) >= MOST;
-    if (!numbers || !(sheet.has(Column.SERVICE) || sheet.has(Column.COMPONENT))) {
+    if (!numbers || !sheet.hasAny(Column.SERVICE, Column.COMPONENT)) {
       return Set.of();
     }
     if (lexicon.mentions("column.word.port", header)) {
       return EnumSet.of(portColumn(header));
     }
-    return high && !sheet.has(Column.PORT) && sheet.has(Column.SERVICE)
-        ? EnumSet.of(Column.PORT)
-        : Set.of();
+    boolean first = !sheet.givesPorts();
+    return first && isSupported(sheet, index, place) ? EnumSet.of(Column.PORT) : Set.of();
+  }
+
+  /// What makes ports of mere numbers: a heading that speaks of ports, a protocol beside them, or a
+  /// row that gives a known technology the port it is known by.
+  private boolean isSupported(Sheet sheet, int index, Place place) {
+    boolean high = sheet.share(index, text -> text.strip().matches("(\\d{4,5}\\D*)+")) >= MOST;
+    boolean said =
+        high
+            && (sheet.hasAny(Column.PROTOCOL, Column.SCOPE)
+                || place.headings().stream()
+                    .anyMatch(heading -> lexicon.mentions("word.port", heading.title())));
+    return said || sheet.rows().stream().anyMatch(row -> givesDefaultPort(sheet, row, index));
+  }
+
+  private boolean givesDefaultPort(Sheet sheet, Row row, int index) {
+    Cell cell = row.cell(index);
+    String name =
+        sheet.text(row, sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
+    return cell != null
+        && PortCell.read(cell.text(), lexicon).ports().stream()
+            .anyMatch(port -> technologies.listensOn(Plain.name(name), port.port().from()));
   }
 
   private Column portColumn(String header) {

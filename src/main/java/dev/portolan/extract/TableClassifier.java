@@ -2,14 +2,15 @@ package dev.portolan.extract;
 
 import static dev.portolan.extract.Column.*;
 
+import dev.portolan.extract.Verdict.Listing;
+import dev.portolan.extract.Verdict.Puzzling;
+import dev.portolan.extract.Verdict.Refused;
 import dev.portolan.model.Block.Row;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Decides what a table lists, by its columns and cells together; the place only supports. Tables
-/// that merely look like facts (a technology stack, tasks, feature flags, parameters of a request)
-/// list nothing.
+/// Decides what a table lists, by its columns and cells together; the place only supports.
 final class TableClassifier {
 
   /// The share of a column's cells that must be names of variables where its header says that they
@@ -20,50 +21,58 @@ final class TableClassifier {
       List.of("version", "updated", "status", "authors");
 
   private final Lexicon lexicon;
+  private final LookAlikes lookAlikes;
 
   TableClassifier(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.lookAlikes = new LookAlikes(lexicon);
   }
 
-  /// What the table lists; empty where it lists no facts.
-  Set<TableKind> classify(Sheet sheet, Place place) {
+  /// What the table is.
+  Verdict classify(Sheet sheet, Place place) {
     if (isCard(sheet)) {
-      return EnumSet.of(TableKind.CARD);
+      return Listing.of(TableKind.CARD);
     }
     if (isMetadata(sheet)) {
-      return EnumSet.of(TableKind.METADATA);
+      return Listing.of(TableKind.METADATA);
     }
-    if (isAboutSomethingElse(sheet, place)) {
-      return EnumSet.noneOf(TableKind.class);
-    }
-    if (listsVariables(sheet, place)) {
-      return listsPorts(sheet) && sheet.has(SERVICE)
-          ? EnumSet.of(TableKind.ENV, TableKind.PORTS)
-          : EnumSet.of(TableKind.ENV);
-    }
-    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
-    if (listsPorts(sheet)) {
-      kinds.add(TableKind.PORTS);
-    }
-    if (listsServices(sheet, place)) {
-      kinds.add(TableKind.SERVICES);
-    }
-    return kinds.isEmpty() ? classifyOther(sheet, place) : kinds;
+    return lookAlikes
+        .unmistakable(sheet, place)
+        .<Verdict>map(Refused::new)
+        .orElseGet(() -> classifyFacts(sheet, place));
   }
 
-  private Set<TableKind> classifyOther(Sheet sheet, Place place) {
+  private Verdict classifyFacts(Sheet sheet, Place place) {
+    Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
+    boolean variables = listsVariables(sheet, place);
+    boolean ports = sheet.givesPorts();
+    if (variables) {
+      kinds.add(TableKind.ENV);
+    }
+    if (ports && (!variables || sheet.has(SERVICE))) {
+      kinds.add(TableKind.PORTS);
+    }
+    if (!variables && listsServices(sheet, place)) {
+      kinds.add(TableKind.SERVICES);
+    }
+    return kinds.isEmpty() ? classifyOther(sheet, place) : new Listing(kinds);
+  }
+
+  private Verdict classifyOther(Sheet sheet, Place place) {
     if (listsDependencies(sheet, place)) {
-      return EnumSet.of(TableKind.DEPENDENCIES);
+      return Listing.of(TableKind.DEPENDENCIES);
     }
     if (listsTechnologies(sheet, place)) {
-      return EnumSet.of(TableKind.TECHNOLOGIES);
+      return Listing.of(TableKind.TECHNOLOGIES);
     }
     if (sheet.first().contains(PROTOCOL) && sheet.hasAny(DESCRIPTION, ENDPOINT)) {
-      return EnumSet.of(TableKind.PROTOCOLS);
+      return Listing.of(TableKind.PROTOCOLS);
     }
-    return listsConfiguration(sheet, place)
-        ? EnumSet.of(TableKind.CONFIG)
-        : EnumSet.noneOf(TableKind.class);
+    if (listsConfiguration(sheet, place)) {
+      return Listing.of(TableKind.CONFIG);
+    }
+    int puzzling = lookAlikes.puzzlingColumn(sheet);
+    return puzzling >= 0 ? new Puzzling(puzzling) : new Refused(lookAlikes.likeliest(sheet));
   }
 
   private boolean isCard(Sheet sheet) {
@@ -93,12 +102,6 @@ final class TableClassifier {
             row -> !row.cells().isEmpty() && lexicon.names(concept, row.cells().getFirst().text()));
   }
 
-  private boolean isAboutSomethingElse(Sheet sheet, Place place) {
-    boolean elsewhere = sheet.first().contains(ELSEWHERE) && sheet.first().size() == 1;
-    boolean request = place.innermostMentions("requests") && !sheet.has(PORT);
-    return elsewhere || request || place.innermostMentions("feature_flags");
-  }
-
   private boolean listsVariables(Sheet sheet, Place place) {
     int column = sheet.index(ENV_NAME);
     if (column < 0) {
@@ -113,17 +116,13 @@ final class TableClassifier {
     return described && named;
   }
 
-  private static boolean listsPorts(Sheet sheet) {
-    return sheet.hasAny(PORT, HOST_PORT) || (sheet.has(PORT_FROM) && sheet.has(PORT_TO));
-  }
-
   private boolean listsServices(Sheet sheet, Place place) {
     if (sheet.hasAny(DEPENDS_ON, INTEGRATION, CHOSEN)) {
       return false;
     }
     boolean about = place.isTopic("services");
     boolean deployed = sheet.hasAny(RESOURCES, SCALING, SCENARIO);
-    if (listsPorts(sheet)) {
+    if (sheet.givesPorts()) {
       return sheet.hasAny(SERVICE, COMPONENT)
           && (deployed || about || (sheet.has(TECHNOLOGY) && sheet.has(SERVICE)));
     }

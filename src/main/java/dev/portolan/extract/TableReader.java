@@ -14,10 +14,14 @@ import java.util.Set;
 final class TableReader {
 
   /// A table, what it lists and where it stands.
-  record ReadTable(Sheet sheet, Set<TableKind> kinds, Place place) {
+  record ReadTable(Sheet sheet, Verdict verdict, Place place) {
 
     boolean lists(TableKind kind) {
-      return kinds.contains(kind);
+      return kinds().contains(kind);
+    }
+
+    Set<TableKind> kinds() {
+      return verdict instanceof Verdict.Listing(Set<TableKind> kinds) ? kinds : Set.of();
     }
   }
 
@@ -30,10 +34,10 @@ final class TableReader {
   private final SheetReader sheets;
   private final TableClassifier classifier;
 
-  TableReader(Lexicon lexicon, CellReader cells) {
+  TableReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
     this.lexicon = lexicon;
     this.cells = cells;
-    this.sheets = new SheetReader(lexicon);
+    this.sheets = new SheetReader(lexicon, technologies);
     this.classifier = new TableClassifier(lexicon);
   }
 
@@ -41,7 +45,7 @@ final class TableReader {
     List<ReadTable> tables = new ArrayList<>();
     for (Placed placed : blocks) {
       if (placed.block() instanceof Table table) {
-        Sheet sheet = sheets.read(table);
+        Sheet sheet = sheets.read(table, placed.place());
         tables.add(
             new ReadTable(sheet, classifier.classify(sheet, placed.place()), placed.place()));
       }
@@ -57,7 +61,7 @@ final class TableReader {
     OtherTableReader others = new OtherTableReader(cells, lexicon);
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
-      reportUnknownColumns(table, reading);
+      report(table, reading);
       if (table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
         others.readCallers(sheet, reading);
       }
@@ -66,7 +70,7 @@ final class TableReader {
       } else if (table.lists(TableKind.PORTS)) {
         List<PortFact> read = ports.read(sheet, table.place(), reading);
         reading.ports.addAll(read);
-        if (sheet.hasAny(Column.SERVICE, Column.COMPONENT)) {
+        if (namesServices(sheet)) {
           reading.listeners.addAll(read);
         }
       } else if (table.lists(TableKind.CARD)) {
@@ -83,6 +87,13 @@ final class TableReader {
     }
   }
 
+  /// A column called "name" may hold the names of ports: `http`, `metrics`.
+  private boolean namesServices(Sheet sheet) {
+    double ports =
+        sheet.share(sheet.index(Column.COMPONENT), name -> lexicon.means("port.name", name));
+    return sheet.has(Column.SERVICE) || (sheet.has(Column.COMPONENT) && ports <= 0.5);
+  }
+
   void readVariables(List<ReadTable> tables, Components components, Reading reading) {
     EnvTableReader reader = new EnvTableReader(lexicon, cells, components);
     for (ReadTable table : tables) {
@@ -92,11 +103,32 @@ final class TableReader {
     }
   }
 
-  private static void reportUnknownColumns(ReadTable table, Reading reading) {
-    if (table.kinds().stream().noneMatch(TOLD::contains)) {
-      return;
-    }
+  private static void report(ReadTable table, Reading reading) {
     List<Cell> header = table.sheet().table().header();
+    if (table.verdict() instanceof Verdict.Puzzling(int column)) {
+      reportPuzzle(header.get(column), reading);
+    } else if (table.kinds().stream().anyMatch(TOLD::contains)) {
+      reportUnknownColumns(table, header, reading);
+    }
+  }
+
+  private static void reportPuzzle(Cell header, Reading reading) {
+    reading.report(
+        Rule.TABLE_NOT_UNDERSTOOD,
+        reading.at(header),
+        new Words(
+                "“%s”这一列像端口或变量，但看不出这张表列的是什么，没有读取",
+                "column \"%s\" looks like ports or variables, but what the table lists is unclear; it"
+                    + " is not read")
+            .with(Plain.line(header.text())),
+        new Words(
+            "把列名写成“端口”或“变量名”，或把表放到说明内容的标题下",
+            "call the column `Port` or `Variable`, or put the table under a heading that says what it"
+                + " lists"));
+  }
+
+  private static void reportUnknownColumns(
+      ReadTable table, List<Cell> header, Reading reading) {
     for (int i = 0; i < header.size(); i++) {
       Cell cell = header.get(i);
       if (table.sheet().meanings().get(i).isEmpty() && !cell.text().isBlank()) {

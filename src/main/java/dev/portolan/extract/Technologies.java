@@ -29,6 +29,11 @@ final class Technologies {
         exact != null ? exact : byName.get(Vocabulary.fold(Plain.withoutLastBracket(name))));
   }
 
+  /// Whether it is a technology that listens on that port by default.
+  boolean listensOn(String name, int port) {
+    return named(name).map(technology -> technology.ports().contains(port)).orElse(false);
+  }
+
   /// The technology that a URL of that scheme speaks to.
   Optional<Technology> speaking(String scheme) {
     return Optional.ofNullable(byScheme.get(scheme.toLowerCase(Locale.ROOT)));

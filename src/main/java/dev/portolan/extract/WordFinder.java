@@ -50,6 +50,17 @@ final class WordFinder {
     return Optional.empty();
   }
 
+  /// Where the last word of the concept ends in the text; -1 where there is none.
+  int lastEnd(String concept, String text) {
+    String folded = folded(text);
+    int last = -1;
+    for (int start = 0; start < folded.length(); start++) {
+      int end = walk(folded, start, new HashSet<>(), concept);
+      last = end > start ? Math.max(last, end) : last;
+    }
+    return last;
+  }
+
   private void put(String concept, String word) {
     Node node = root;
     for (int i = 0; i < word.length(); i++) {

@@ -37,6 +37,8 @@ public enum Rule {
   UNKNOWN_COLUMN("unknown-column", Severity.INFO),
   /// A row of a table of facts could not be read.
   ROW_NOT_UNDERSTOOD("row-not-understood", Severity.WARNING),
+  /// A table looks like facts, but nobody can tell which; it is not read.
+  TABLE_NOT_UNDERSTOOD("table-not-understood", Severity.INFO),
   /// The document does not state its version, date, status or author.
   MISSING_METADATA("missing-metadata", Severity.WARNING),
   /// The version, date or status of a document cannot be read.

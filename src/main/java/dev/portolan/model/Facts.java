@@ -80,6 +80,8 @@ public record Facts(
   /// @param host the port it is published as on the host; null where the document does not say
   /// @param text the words of the cell where it holds no number, else null
   /// @param scope the exposure scope as the author wrote it
+  /// @param evidence how the document says it: in a table, in a drawing, or in its text (a list, a
+  ///   heading, an example of a deployment)
   public record PortFact(
       @Nullable String service,
       @Nullable PortRange port,
@@ -88,7 +90,23 @@ public record Facts(
       @Nullable String protocol,
       @Nullable String scope,
       @Nullable String description,
-      Location location) {}
+      Evidence evidence,
+      Location location) {
+
+    /// A port that a table gives.
+    public PortFact(
+        @Nullable String service,
+        @Nullable PortRange port,
+        @Nullable PortRange host,
+        @Nullable String text,
+        @Nullable String protocol,
+        @Nullable String scope,
+        @Nullable String description,
+        Location location) {
+      this(
+          service, port, host, text, protocol, scope, description, Evidence.TABLE, location);
+    }
+  }
 
   /// An environment variable.
   ///
@@ -142,7 +160,7 @@ public record Facts(
   /// @param caller as the author named it
   public record CallerFact(String caller, Location location) {}
 
-  /// How a document says that it needs something, the strongest first.
+  /// How a document says something, the strongest first.
   public enum Evidence {
     /// A row of a table.
     TABLE,

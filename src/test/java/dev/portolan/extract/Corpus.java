@@ -44,8 +44,17 @@ final class Corpus {
     return new FactExtractor(Dictionaries.vocabulary(CONFIG), Dictionaries.technologies(CONFIG));
   }
 
+  static Lexicon lexicon() {
+    return new Lexicon(Dictionaries.vocabulary(CONFIG));
+  }
+
   static Facts facts(Path file) throws IOException {
     return extractor().extract(normal(file));
+  }
+
+  /// Every table of a document and what becomes of it.
+  static List<TableReader.ReadTable> tables(Path file) throws IOException {
+    return extractor().tables(normal(file));
   }
 
   static NormalDocument normal(Path file) throws IOException {

@@ -1,8 +1,10 @@
-package dev.portolan.config;
+package dev.portolan.yaml;
 
 import dev.portolan.finding.Location;
 import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -16,9 +18,10 @@ import org.snakeyaml.engine.v2.schema.CoreSchema;
 /// Reads YAML under guard. The composer recurses as deep as the text nests, so the depth is counted
 /// on the flat stream of events first; anchors are refused, for a configuration needs none and a
 /// few of them can stand for gigabytes.
-final class Yaml {
+public final class Yaml {
 
-  static final int LARGEST = 1 << 20;
+  /// How many characters a text may have.
+  public static final int LARGEST = 1 << 20;
   private static final int DEEPEST = 50;
 
   private Yaml() {}
@@ -26,13 +29,8 @@ final class Yaml {
   /// The root of the text, or nothing where it holds only comments.
   ///
   /// @param file as messages name it
-  static Optional<YamlValue> read(String file, String text) {
-    LoadSettings settings =
-        LoadSettings.builder()
-            .setSchema(new CoreSchema())
-            .setLabel(file)
-            .setCodePointLimit(LARGEST)
-            .build();
+  public static Optional<YamlValue> read(String file, String text) {
+    LoadSettings settings = settings(file);
     try {
       guard(file, text, settings);
       return new Compose(settings).composeString(text).map(node -> new YamlValue(file, node));
@@ -43,21 +41,52 @@ final class Yaml {
     }
   }
 
+  /// The documents of a text that somebody wrote as an example; none where it is no YAML. Nothing is
+  /// expanded: an alias stays a reference, so that no text can stand for more than it is.
+  public static List<YamlValue> documents(String text) {
+    LoadSettings settings = settings("");
+    List<YamlValue> documents = new ArrayList<>();
+    try {
+      depth("", text, settings);
+      new Compose(settings)
+          .composeAllFromString(text)
+          .forEach(node -> documents.add(new YamlValue("", node)));
+      return documents;
+    } catch (YamlEngineException | Trouble _) {
+      return List.of();
+    }
+  }
+
+  private static LoadSettings settings(String file) {
+    return LoadSettings.builder()
+        .setSchema(new CoreSchema())
+        .setLabel(file)
+        .setCodePointLimit(LARGEST)
+        .build();
+  }
+
   static Location at(String file, Mark mark) {
     return new Location(file, mark.getLine() + 1, mark.getColumn() + 1);
   }
 
   private static void guard(String file, String text, LoadSettings settings) {
+    depth(file, text, settings);
+    for (Event event : new Parse(settings).parseString(text)) {
+      if (event.getEventId() == Event.ID.Alias) {
+        throw Trouble.at(
+            at(file, event),
+            new Words("这里不支持 YAML 别名（*…）", "YAML aliases (*…) are not supported here"),
+            new Words("请把值直接写出来", "write the value out"));
+      }
+    }
+  }
+
+  private static void depth(String file, String text, LoadSettings settings) {
     int depth = 0;
     for (Event event : new Parse(settings).parseString(text)) {
       switch (event.getEventId()) {
         case MappingStart, SequenceStart -> depth++;
         case MappingEnd, SequenceEnd -> depth--;
-        case Alias ->
-            throw Trouble.at(
-                at(file, event),
-                new Words("这里不支持 YAML 别名（*…）", "YAML aliases (*…) are not supported here"),
-                new Words("请把值直接写出来", "write the value out"));
         default -> {}
       }
       if (depth > DEEPEST) {

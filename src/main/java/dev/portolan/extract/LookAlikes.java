@@ -1,0 +1,114 @@
+package dev.portolan.extract;
+
+import static dev.portolan.extract.Column.*;
+
+import dev.portolan.extract.Verdict.LookAlike;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Knows the tables that merely look like facts, and the ones that may be facts all the same.
+final class LookAlikes {
+
+  private static final double MOST = 0.6;
+
+  /// Types that only a database has.
+  private static final Pattern SQL_TYPE =
+      Pattern.compile(
+          "(?i)(big|small|tiny|medium)?int\\(?\\d*\\)?|n?(var)?char2?(\\(\\d+\\))?|(date)?time(stamp)?(tz)?(\\(\\d\\))?"
+              + "|date|decimal.*|numeric.*|double|jsonb?|uuid|(long|medium)?text|(small|big)?serial|blob|bytea|enum.*"
+              + "|bool(ean)?");
+
+  private static final Pattern ONLY_SQL =
+      Pattern.compile("(?i)(big|small|tiny)int.*|n?varchar.*|n?char\\(.*|datetime.*|timestamp.*|jsonb|decimal.*|(big)?serial");
+
+  private final Lexicon lexicon;
+
+  LookAlikes(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// What the table certainly is, if it is no list of facts whatever else its columns are called.
+  Optional<LookAlike> unmistakable(Sheet sheet, Place place) {
+    if (place.innermostMentions("feature_flags")) {
+      return Optional.of(LookAlike.FEATURE_FLAGS);
+    }
+    if (place.innermostMentions("requests") && !sheet.has(PORT)) {
+      return Optional.of(LookAlike.REQUEST_PARAMETERS);
+    }
+    if (sheet.first().contains(ELSEWHERE) && sheet.first().size() == 1) {
+      return Optional.of(LookAlike.OTHER_MATTER);
+    }
+    if (sheet.has(MEASURED) && !sheet.givesPorts() && !sheet.has(ENV_NAME)) {
+      return Optional.of(LookAlike.OTHER_MATTER);
+    }
+    return isDataDictionary(sheet) ? Optional.of(LookAlike.DATA_DICTIONARY) : Optional.empty();
+  }
+
+  /// The best reason for a table in which nothing was found.
+  LookAlike likeliest(Sheet sheet) {
+    if (namesOnlyCodes(sheet)) {
+      return LookAlike.CODES;
+    }
+    if (sheet.hasAny(LOCATION, WEBSITE, ADDRESS, ENDPOINT)) {
+      return LookAlike.DIRECTORY;
+    }
+    if (isComparison(sheet)) {
+      return LookAlike.COMPARISON;
+    }
+    if (sheet.hasAny(TECHNOLOGY, VERSION)) {
+      return LookAlike.INVENTORY;
+    }
+    return sheet.has(STATUS) ? LookAlike.STATUS : LookAlike.PROSE;
+  }
+
+  /// A column that looks like ports beside a service, or like variables with a description, in a
+  /// table that says nothing of either; -1 where there is none.
+  int puzzlingColumn(Sheet sheet) {
+    for (int i = 0; i < sheet.meanings().size(); i++) {
+      boolean unknown = sheet.meanings().get(i).isEmpty();
+      boolean ports =
+          unknown && sheet.has(SERVICE) && sheet.share(i, LookAlikes::isHighPort) >= MOST;
+      boolean variables =
+          sheet.meanings().get(i).contains(ENV_NAME)
+              && sheet.share(i, EnvName::isUnmistakable) >= MOST;
+      if (ports || (variables && !namesOnlyCodes(sheet))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isHighPort(String text) {
+    return text.strip().matches("\\d{4,5}") && PortCell.isPortLike(text);
+  }
+
+  private static boolean isDataDictionary(Sheet sheet) {
+    int type = sheet.index(TYPE);
+    return type >= 0
+        && sheet.share(type, text -> SQL_TYPE.matcher(text.strip()).matches()) >= MOST
+        && sheet.share(type, text -> ONLY_SQL.matcher(text.strip()).matches()) > 0;
+  }
+
+  /// Numbers in front of names in capitals: states and errors, not variables.
+  static boolean namesOnlyCodes(Sheet sheet) {
+    return !sheet.first().contains(INDEX)
+        && !sheet.first().contains(ENV_NAME)
+        && sheet.share(0, text -> text.strip().matches("-?\\d{1,6}")) >= MOST;
+  }
+
+  /// The columns are headed by the things compared, or the cells hold nothing but marks.
+  private boolean isComparison(Sheet sheet) {
+    int columns = sheet.meanings().size();
+    long marked = 0;
+    for (int i = 1; i < columns; i++) {
+      marked += sheet.share(i, this::isMark) >= MOST ? 1 : 0;
+    }
+    return columns > 2 && marked * 2 >= columns - 1;
+  }
+
+  private boolean isMark(String text) {
+    return lexicon.means("mark.yes", text)
+        || lexicon.means("mark.no", text)
+        || text.strip().matches("[⭐★☆]+");
+  }
+}
