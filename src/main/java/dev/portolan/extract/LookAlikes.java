@@ -3,7 +3,9 @@ package dev.portolan.extract;
 import static dev.portolan.extract.Column.*;
 
 import dev.portolan.extract.Verdict.LookAlike;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Knows the tables that merely look like facts, and the ones that may be facts all the same.
@@ -20,6 +22,10 @@ final class LookAlikes {
 
   private static final Pattern ONLY_SQL =
       Pattern.compile("(?i)(big|small|tiny)int.*|n?varchar.*|n?char\\(.*|datetime.*|timestamp.*|jsonb|decimal.*|(big)?serial");
+
+  /// Columns whose cells may well be mere numbers.
+  private static final Set<Column> NUMBERED =
+      EnumSet.of(INDEX, ENV_NAME, DEFAULT, EXAMPLE, PORT, HOST_PORT, PORT_FROM, PORT_TO);
 
   private final Lexicon lexicon;
 
@@ -91,8 +97,7 @@ final class LookAlikes {
 
   /// Numbers in front of names in capitals: states and errors, not variables.
   static boolean namesOnlyCodes(Sheet sheet) {
-    return !sheet.first().contains(INDEX)
-        && !sheet.first().contains(ENV_NAME)
+    return sheet.first().stream().noneMatch(NUMBERED::contains)
         && sheet.share(0, text -> text.strip().matches("-?\\d{1,6}")) >= MOST;
   }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
 /// so that a wording nobody foresaw does no harm.
@@ -101,7 +100,7 @@ final class SheetReader {
               ? protocol
               : EnumSet.complementOf(EnumSet.of(Column.PROTOCOL)));
     }
-    if (mayNameVariables(columns) && leadsTheRow(sheet, index) && namesVariables(sheet, index)) {
+    if (mayNameVariables(columns) && !LookAlikes.namesOnlyCodes(sheet) && namesVariables(sheet, index)) {
       columns.add(Column.ENV_NAME);
     }
     if (columns.isEmpty()) {
@@ -148,15 +147,6 @@ final class SheetReader {
     return text.length() <= 40
         && text.codePoints().anyMatch(Character::isLetter)
         && !text.matches("(?s).*[，。；;！？!?].*");
-  }
-
-  /// A name stands in front of what is said of it: only a number, a component or a kind may stand
-  /// before it.
-  private static boolean leadsTheRow(Sheet sheet, int index) {
-    Set<Column> before =
-        EnumSet.of(Column.INDEX, Column.SERVICE, Column.COMPONENT, Column.TYPE, Column.ENVIRONMENT);
-    return IntStream.range(0, index)
-        .allMatch(i -> sheet.meanings().get(i).stream().anyMatch(before::contains));
   }
 
   private static boolean holdsProtocols(Sheet sheet, int index) {

@@ -134,7 +134,7 @@ final class TableClassifier {
 
   private static boolean isMostlyKnown(Sheet sheet) {
     long known = sheet.meanings().stream().filter(meaning -> !meaning.isEmpty()).count();
-    return known * 2 > sheet.meanings().size();
+    return known * 2 >= sheet.meanings().size();
   }
 
   private boolean listsDependencies(Sheet sheet, Place place) {

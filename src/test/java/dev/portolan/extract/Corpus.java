@@ -65,7 +65,7 @@ final class Corpus {
                     file.getName(file.getNameCount() - 2).toString(),
                     file.toString(),
                     true,
-                    Files.readString(file).replace("\r\n", "\n"),
+                    Files.readString(file).replace("\r\n", "\n").replaceFirst("^\uFEFF", ""),
                     ""));
     return new NormalDocument(document, false, List.of(), List.of(), 0, List.of());
   }
