@@ -1,6 +1,5 @@
 package dev.portolan.config;
 
-import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Severity;
@@ -9,6 +8,7 @@ import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SiteConfig.Ageing;
 import dev.portolan.model.SiteConfig.CheckOverride;
+import dev.portolan.yaml.YamlValue;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;

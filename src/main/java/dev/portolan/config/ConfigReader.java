@@ -1,11 +1,11 @@
 package dev.portolan.config;
 
-import dev.portolan.yaml.Yaml;
-import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Suggestion;
 import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
+import dev.portolan.yaml.Yaml;
+import dev.portolan.yaml.YamlValue;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

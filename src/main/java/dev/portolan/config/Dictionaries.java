@@ -1,12 +1,12 @@
 package dev.portolan.config;
 
-import dev.portolan.yaml.Yaml;
-import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Suggestion;
 import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Vocabulary;
+import dev.portolan.yaml.Yaml;
+import dev.portolan.yaml.YamlValue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.portolan.config;
 
-import dev.portolan.yaml.YamlValue;
 import dev.portolan.finding.Suggestion;
 import dev.portolan.finding.Words;
+import dev.portolan.yaml.YamlValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

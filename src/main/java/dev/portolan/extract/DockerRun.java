@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
 record DockerRun(@Nullable String name, List<Option> ports, List<Option> variables) {
 
   private static final Pattern COMMAND =
-      Pattern.compile("(?:docker|podman|nerdctl)\\s+(?:container\\s+)?(?:run|create)\\b(?:[^\\n]*\\\\\\n)*[^\\n]*");
+      Pattern.compile(
+          "(?:docker|podman|nerdctl)\\s+(?:container\\s+)?(?:run|create)\\b(?:[^\\n"
+              + "]*\\\\\\n"
+              + ")*[^\\n"
+              + "]*");
 
   private static final Pattern OPTION =
       Pattern.compile(

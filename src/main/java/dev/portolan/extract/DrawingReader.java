@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads `Port: 5432` in the boxes of a drawing. A drawing repeats what a table says, as a rule, and
-/// says it less exactly: its ports are kept apart, and count only where no other place states them.
+/// Reads `Port: 5432` in the boxes of a drawing. A drawing repeats what a table says, as a rule,
+/// and says it less exactly: its ports are kept apart, and count only where no other place states
+/// them.
 final class DrawingReader {
 
   /// A longer text in a box describes; it names nothing.

@@ -73,8 +73,7 @@ public final class FactExtractor {
       List<PlacedSection> sections,
       List<Placed> blocks,
       Reading reading) {
-    List<Facts.PortFact> ports =
-        new Assembly(lexicon, technologies).ports(reading);
+    List<Facts.PortFact> ports = new Assembly(lexicon, technologies).ports(reading);
     Components components = new Components(lexicon, reading.services, ports);
     tables.readVariables(understood, components, reading);
     EnvTextReader reader = new EnvTextReader(lexicon, cells, components);

@@ -31,7 +31,8 @@ final class KubernetesObject {
       default ->
           podOf(object)
               .flatMap(pod -> pod.get("containers"))
-              .ifPresent(list -> list.items().forEach(item -> readContainer(item, ports, variables)));
+              .ifPresent(
+                  list -> list.items().forEach(item -> readContainer(item, ports, variables)));
     }
   }
 
@@ -55,7 +56,10 @@ final class KubernetesObject {
             item ->
                 variables.add(
                     new Given(
-                        name, Optional.ofNullable(text(item, "name")).orElse(""), text(item, "value"), item)));
+                        name,
+                        Optional.ofNullable(text(item, "name")).orElse(""),
+                        text(item, "value"),
+                        item)));
   }
 
   /// A service listens on its target; what it is reached by is the node's port, or its own.

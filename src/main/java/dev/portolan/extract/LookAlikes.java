@@ -21,7 +21,8 @@ final class LookAlikes {
               + "|bool(ean)?");
 
   private static final Pattern ONLY_SQL =
-      Pattern.compile("(?i)(big|small|tiny)int.*|n?varchar.*|n?char\\(.*|datetime.*|timestamp.*|jsonb|decimal.*|(big)?serial");
+      Pattern.compile(
+          "(?i)(big|small|tiny)int.*|n?varchar.*|n?char\\(.*|datetime.*|timestamp.*|jsonb|decimal.*|(big)?serial");
 
   /// Columns whose cells may well be mere numbers.
   private static final Set<Column> NUMBERED =

@@ -58,18 +58,21 @@ record Manifest(List<Given> ports, List<Given> variables) {
     if (isContainer(document)) {
       return Stream.of(new Container(null, document));
     }
-    return document.get("services").orElse(document).members()
+    return document
+        .get("services")
+        .orElse(document)
+        .members()
         .filter(member -> isContainer(member.value()))
         .map(member -> new Container(member.key().plain().orElse(null), member.value()));
   }
 
   private static boolean isContainer(YamlValue value) {
-    return value.members()
+    return value
+        .members()
         .anyMatch(member -> member.key().plain().filter(CONTAINER_KEYS::contains).isPresent());
   }
 
-  private static void readContainer(
-      Container container, List<Given> ports, List<Given> variables) {
+  private static void readContainer(Container container, List<Given> ports, List<Given> variables) {
     YamlValue body = container.body();
     body.get("ports").stream()
         .flatMap(YamlValue::items)

@@ -23,6 +23,7 @@ final class PortTextReader {
           "^(?<name>[^，。,;；(（]+?)\\s*(?:[，,;；]\\s*|(?=[(（]))(?<rest>.+)$", Pattern.DOTALL);
 
   private final Lexicon lexicon;
+
   /// A list item that gives the address of something on this machine: its port is where it listens.
   private static final Pattern LOCAL_ADDRESS =
       Pattern.compile(

@@ -100,7 +100,9 @@ final class SheetReader {
               ? protocol
               : EnumSet.complementOf(EnumSet.of(Column.PROTOCOL)));
     }
-    if (mayNameVariables(columns) && !LookAlikes.namesOnlyCodes(sheet) && namesVariables(sheet, index)) {
+    if (mayNameVariables(columns)
+        && !LookAlikes.namesOnlyCodes(sheet)
+        && namesVariables(sheet, index)) {
       columns.add(Column.ENV_NAME);
     }
     if (columns.isEmpty()) {
@@ -115,8 +117,7 @@ final class SheetReader {
   /// What the last word of an unknown header means: in Chinese, Japanese and English alike the last
   /// one says what the whole is (`变量默认值`, `service description`). The cells must agree.
   private Optional<Column> headWord(Sheet sheet, int index) {
-    String header =
-        Plain.withoutLastBracket(Plain.line(sheet.table().header().get(index).text()));
+    String header = Plain.withoutLastBracket(Plain.line(sheet.table().header().get(index).text()));
     return HEAD_WORDS.stream()
         .filter(column -> endOf(column, header) > 0)
         .max(Comparator.comparingInt(column -> endOf(column, header)))
@@ -193,8 +194,7 @@ final class SheetReader {
 
   private boolean givesDefaultPort(Sheet sheet, Row row, int index) {
     Cell cell = row.cell(index);
-    String name =
-        sheet.text(row, sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
+    String name = sheet.text(row, sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
     return cell != null
         && PortCell.read(cell.text(), lexicon).ports().stream()
             .anyMatch(port -> technologies.listensOn(Plain.name(name), port.port().from()));

@@ -118,17 +118,16 @@ final class TableReader {
         reading.at(header),
         new Words(
                 "“%s”这一列像端口或变量，但看不出这张表列的是什么，没有读取",
-                "column \"%s\" looks like ports or variables, but what the table lists is unclear; it"
-                    + " is not read")
+                "column \"%s\" looks like ports or variables, but what the table lists is unclear;"
+                    + " it is not read")
             .with(Plain.line(header.text())),
         new Words(
             "把列名写成“端口”或“变量名”，或把表放到说明内容的标题下",
-            "call the column `Port` or `Variable`, or put the table under a heading that says what it"
-                + " lists"));
+            "call the column `Port` or `Variable`, or put the table under a heading that says what"
+                + " it lists"));
   }
 
-  private static void reportUnknownColumns(
-      ReadTable table, List<Cell> header, Reading reading) {
+  private static void reportUnknownColumns(ReadTable table, List<Cell> header, Reading reading) {
     for (int i = 0; i < header.size(); i++) {
       Cell cell = header.get(i);
       if (table.sheet().meanings().get(i).isEmpty() && !cell.text().isBlank()) {

@@ -103,8 +103,7 @@ public record Facts(
         @Nullable String scope,
         @Nullable String description,
         Location location) {
-      this(
-          service, port, host, text, protocol, scope, description, Evidence.TABLE, location);
+      this(service, port, host, text, protocol, scope, description, Evidence.TABLE, location);
     }
   }
 

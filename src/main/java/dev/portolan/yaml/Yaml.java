@@ -22,6 +22,7 @@ public final class Yaml {
 
   /// How many characters a text may have.
   public static final int LARGEST = 1 << 20;
+
   private static final int DEEPEST = 50;
 
   private Yaml() {}
@@ -41,8 +42,8 @@ public final class Yaml {
     }
   }
 
-  /// The documents of a text that somebody wrote as an example; none where it is no YAML. Nothing is
-  /// expanded: an alias stays a reference, so that no text can stand for more than it is.
+  /// The documents of a text that somebody wrote as an example; none where it is no YAML. Nothing
+  /// is expanded: an alias stays a reference, so that no text can stand for more than it is.
   public static List<YamlValue> documents(String text) {
     LoadSettings settings = settings("");
     List<YamlValue> documents = new ArrayList<>();

@@ -20,11 +20,7 @@ final class DocumentHabitsTest {
   @TestFactory
   Stream<DynamicTest> all_facts_of_a_document_are_found_and_nothing_else() throws IOException {
     try (Stream<Path> files = Files.list(DOCUMENTS)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .sorted()
-          .toList()
-          .stream()
+      return files.filter(file -> file.toString().endsWith(".md")).sorted().toList().stream()
           .map(file -> DynamicTest.dynamicTest(name(file), () -> check(file)));
     }
   }

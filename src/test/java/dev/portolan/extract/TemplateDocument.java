@@ -158,8 +158,7 @@ final class TemplateDocument {
     for (String subject : SUBJECTS) {
       boolean required = random.nextBoolean();
       String value = required ? "-" : Integer.toString(random.nextInt(9000));
-      String mark =
-          has(Noise.ENGLISH) ? required ? "yes" : "no" : required ? "是" : "否";
+      String mark = has(Noise.ENGLISH) ? required ? "yes" : "no" : required ? "是" : "否";
       grid.row(variable(prefix + "_" + subject), "参数", value, mark);
       truth.add(
           "env "
@@ -199,8 +198,11 @@ final class TemplateDocument {
 
   private String wide(String digits) {
     return has(Noise.FULL_WIDTH)
-        ? digits.codePoints().map(c -> c >= '0' && c <= '9' ? c + 0xFEE0 : c).collect(
-            StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString()
+        ? digits
+            .codePoints()
+            .map(c -> c >= '0' && c <= '9' ? c + 0xFEE0 : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
         : digits;
   }
 
