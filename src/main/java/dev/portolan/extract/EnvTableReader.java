@@ -14,12 +14,10 @@ final class EnvTableReader {
 
   private static final Pattern WILDCARD = Pattern.compile("[A-Z0-9_]*\\*[A-Z0-9_*]*");
 
-  private final Lexicon lexicon;
   private final CellReader cells;
   private final Components components;
 
-  EnvTableReader(Lexicon lexicon, CellReader cells, Components components) {
-    this.lexicon = lexicon;
+  EnvTableReader(CellReader cells, Components components) {
     this.cells = cells;
     this.components = components;
   }

@@ -24,9 +24,10 @@ record Manifest(List<Given> ports, List<Given> variables) {
   /// @param owner the container or service, or null where the part shows none
   /// @param name of the variable; empty for a port
   /// @param value as written; null where it is not given here
-  /// @param line 0-based line of the fence
+  /// @param at where the fence gives it
   record Given(@Nullable String owner, String name, @Nullable String value, YamlValue at) {
 
+    /// 0-based line of the fence.
     int line() {
       return at.location().line() - 1;
     }
