@@ -73,8 +73,7 @@ final class LookAlikes {
   int puzzlingColumn(Sheet sheet) {
     for (int i = 0; i < sheet.meanings().size(); i++) {
       boolean unknown = sheet.meanings().get(i).isEmpty();
-      boolean ports =
-          unknown && sheet.has(SERVICE) && sheet.share(i, LookAlikes::isHighPort) >= MOST;
+      boolean ports = unknown && (givesServicesNumbers(sheet, i) || saysPorts(sheet, i));
       boolean variables =
           sheet.meanings().get(i).contains(ENV_NAME)
               && sheet.share(i, EnvName::isUnmistakable) >= MOST;
@@ -83,6 +82,16 @@ final class LookAlikes {
       }
     }
     return -1;
+  }
+
+  private static boolean givesServicesNumbers(Sheet sheet, int column) {
+    return sheet.has(SERVICE) && sheet.share(column, LookAlikes::isHighPort) >= MOST;
+  }
+
+  /// A header with the word for a port in it, and a port below.
+  private boolean saysPorts(Sheet sheet, int column) {
+    return lexicon.mentions("column.word.port", sheet.table().header().get(column).text())
+        && sheet.share(column, PortCell::isPortLike) > 0;
   }
 
   private static boolean isHighPort(String text) {

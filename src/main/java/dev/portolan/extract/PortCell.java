@@ -78,6 +78,11 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     return plain.matches("[\\d\\s,、/;~–-]+|\\d{1,5}/(tcp|udp)") && !parse(plain).isEmpty();
   }
 
+  /// Whether a text is the name of a protocol, or of several.
+  static boolean isProtocol(String text) {
+    return PROTOCOLS.matcher(text.strip()).matches();
+  }
+
   private static List<Listening> parse(String plain) {
     List<Listening> ports = new ArrayList<>();
     String pending = null;

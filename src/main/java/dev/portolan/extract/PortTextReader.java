@@ -5,7 +5,10 @@ import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.Facts.ServiceFact;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,13 +25,12 @@ final class PortTextReader {
       Pattern.compile(
           "^(?<name>[^，。,;；(（]+?)\\s*(?:[，,;；]\\s*|(?=[(（]))(?<rest>.+)$", Pattern.DOTALL);
 
-  private final Lexicon lexicon;
-
   /// A list item that gives the address of something on this machine: its port is where it listens.
   private static final Pattern LOCAL_ADDRESS =
       Pattern.compile(
           "[a-z]+://(?:localhost|127\\.0\\.0\\.1|0\\.0\\.0\\.0):(\\d{2,5})[^\\s,，;；)）]*");
 
+  private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
 
@@ -43,6 +45,9 @@ final class PortTextReader {
   void readList(ItemList list, Place place, Reading reading) {
     if (place.isAside()) {
       return;
+    }
+    if (place.innermostIs("services")) {
+      list.items().forEach(item -> readService(item, place, reading));
     }
     List<List<PortFact>> items =
         list.items().stream().map(item -> readItem(item, place, reading)).toList();
@@ -72,6 +77,43 @@ final class PortTextReader {
                     .forEach(reading.servicePorts::add));
   }
 
+  /// An item under a heading about services that says where its service listens.
+  private void readService(Item item, Place place, Reading reading) {
+    Optional<ListeningItem> said = ListeningItem.read(item, lexicon);
+    if (said.isEmpty()) {
+      return;
+    }
+    Location at = reading.at(item.line(), item.column());
+    for (String name : cells.names(said.get().name())) {
+      List<PortRange> ports =
+          said.get().ports().ports().stream().map(Listening::port).distinct().toList();
+      reading.services.add(
+          new ServiceFact(name, place.required(), said.get().description(), ports, null, null, at));
+    }
+    reading.servicePorts.addAll(sentence(said.get(), place, at));
+  }
+
+  private List<PortFact> sentence(ListeningItem said, Place place, Location at) {
+    String scope = said.scope() != null ? said.scope() : scope(place);
+    return cells.names(said.name()).stream()
+        .flatMap(
+            service ->
+                said.ports().ports().stream()
+                    .map(
+                        port ->
+                            new PortFact(
+                                service,
+                                port.port(),
+                                null,
+                                null,
+                                said.protocol(),
+                                scope,
+                                said.description(),
+                                Evidence.TEXT,
+                                at)))
+        .toList();
+  }
+
   private List<PortFact> readItem(Item item, Place place, Reading reading) {
     String text = LOCAL_ADDRESS.matcher(item.text().strip()).replaceAll("$1");
     Matcher sides = SIDES.matcher(text);
@@ -83,9 +125,12 @@ final class PortTextReader {
     if (sides.matches() && startsWithPort(sides.group(2))) {
       return named(sides.group(1), sides.group(2), place, at);
     }
-    return PortCell.isPortLike(bracket)
-        ? named(Plain.withoutLastBracket(text), bracket, place, at)
-        : List.of();
+    if (PortCell.isPortLike(bracket)) {
+      return named(Plain.withoutLastBracket(text), bracket, place, at);
+    }
+    return ListeningItem.read(item, lexicon)
+        .map(said -> sentence(said, place, at))
+        .orElseGet(List::of);
   }
 
   private static boolean startsWithPort(String text) {

@@ -25,6 +25,7 @@ final class SheetReader {
   /// The columns that a word in an unknown header may speak of.
   private static final List<Column> HEAD_WORDS =
       List.of(
+          Column.ENV_NAME,
           Column.PORT,
           Column.PROTOCOL,
           Column.DEFAULT,
@@ -101,7 +102,7 @@ final class SheetReader {
               : EnumSet.complementOf(EnumSet.of(Column.PROTOCOL)));
     }
     if (mayNameVariables(columns)
-        && !LookAlikes.namesOnlyCodes(sheet)
+        && (place.mentions("env") || !LookAlikes.namesOnlyCodes(sheet))
         && namesVariables(sheet, index)) {
       columns.add(Column.ENV_NAME);
     }
@@ -130,6 +131,7 @@ final class SheetReader {
 
   private boolean holds(Sheet sheet, int index, Column column) {
     return switch (column) {
+      case ENV_NAME -> namesVariables(sheet, index);
       case REQUIRED -> sheet.share(index, this::isMark) >= MOST;
       case PROTOCOL -> holdsProtocols(sheet, index);
       case SERVICE -> sheet.share(index, SheetReader::isName) >= MOST && !sheet.has(column);

@@ -129,7 +129,11 @@ final class TableClassifier {
     if (sheet.has(SERVICE)) {
       return deployed || (sheet.hasAny(DESCRIPTION, TECHNOLOGY, ADDRESS) && isMostlyKnown(sheet));
     }
-    return sheet.has(COMPONENT) && about && (deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY));
+    boolean chosen = sheet.has(TECHNOLOGY) && place.isTopic("technologies");
+    return sheet.has(COMPONENT)
+        && about
+        && !chosen
+        && (deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY));
   }
 
   private static boolean isMostlyKnown(Sheet sheet) {

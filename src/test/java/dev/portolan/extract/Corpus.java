@@ -38,10 +38,13 @@ final class Corpus {
           Map.of(),
           SiteConfig.Ageing.DEFAULT);
 
+  private static final FactExtractor EXTRACTOR =
+      new FactExtractor(Dictionaries.vocabulary(CONFIG), Dictionaries.technologies(CONFIG));
+
   private Corpus() {}
 
   static FactExtractor extractor() {
-    return new FactExtractor(Dictionaries.vocabulary(CONFIG), Dictionaries.technologies(CONFIG));
+    return EXTRACTOR;
   }
 
   static Lexicon lexicon() {

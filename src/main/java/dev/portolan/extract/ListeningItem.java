@@ -1,0 +1,139 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Item;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A list item that says in a sentence where something listens: `**order-api** listens on 8120
+/// (HTTP): orders`, `` `order-api`：监听 8120 端口``, `order-api (port 8120)`.
+///
+/// @param name what listens
+/// @param ports where
+/// @param protocol as the bracket behind the port says, or null
+/// @param scope the exposure that the bracket names, or null
+/// @param description what the item goes on to say, or null
+record ListeningItem(
+    String name,
+    PortCell ports,
+    @Nullable String protocol,
+    @Nullable String scope,
+    @Nullable String description) {
+
+  /// Bold, code or a link at the very beginning.
+  private static final Pattern MARKED =
+      Pattern.compile(
+          "^(?:\\*\\*|__|`|\\[)+([^*`\\[\\]]{1,60}?)(?:\\*\\*|__|`|]\\([^)]*\\))+.*",
+          Pattern.DOTALL);
+
+  /// A name without marks is a single word.
+  private static final Pattern WORD =
+      Pattern.compile("^([\\w.-]{2,40}|\\p{IsHan}{2,12})(?![\\w.-]|\\p{IsHan}).*", Pattern.DOTALL);
+
+  /// What may stand between the name and the sentence about its port: nothing, a bracket, a sign,
+  /// or a clause that a comma ends.
+  private static final Pattern BETWEEN =
+      Pattern.compile("\\s*(?:[(（][^()（）]*[)）]\\s*)?[:：(（–—-]*\\s*|[^`*]{1,60}[,，;；]\\s*");
+
+  private static final String NUMBERS = "\\d{2,5}(?:\\s*(?:[-~,/、]|and|to|和|与|與|及)\\s*\\d{2,5})*";
+
+  /// The numbers behind a word for listening or for a port, and what follows them.
+  private static final Pattern BEHIND =
+      Pattern.compile(
+          "^(?:[\\s:：=]|on\\b|at\\b|为|為|是|在|于|於)*(" + NUMBERS + ")(?!\\w|\\.\\d)(.*)$",
+          Pattern.DOTALL);
+
+  private static final Pattern BEFORE = Pattern.compile("(" + NUMBERS + ")\\s*(?:番)?$");
+
+  private static final Pattern REST =
+      Pattern.compile(
+          "^\\s*(?:[(（]([^()（）]*)[)）])?\\s*[)）]?\\s*(?:[:：,，;；.。–—-]+\\s*(.*))?$", Pattern.DOTALL);
+
+  /// What the item says, if it says such a thing.
+  static Optional<ListeningItem> read(Item item, Lexicon lexicon) {
+    String text = Plain.line(Plain.halfWidth(item.text()));
+    return name(item, text)
+        .flatMap(name -> afterName(name, text.substring(name.length()), lexicon));
+  }
+
+  private static Optional<String> name(Item item, String text) {
+    Matcher marked = MARKED.matcher(item.markdown().strip());
+    if (marked.matches()) {
+      String name = Plain.line(Plain.halfWidth(marked.group(1)));
+      return text.startsWith(name) ? Optional.of(name) : Optional.empty();
+    }
+    Matcher word = WORD.matcher(text);
+    return word.matches() ? Optional.of(word.group(1)) : Optional.empty();
+  }
+
+  private static Optional<ListeningItem> afterName(String name, String said, Lexicon lexicon) {
+    for (String concept : List.of("word.listen", "word.port")) {
+      String word = lexicon.find(concept, said).orElse("");
+      int at = word.isEmpty() ? -1 : Lexicon.fold(said).indexOf(word);
+      if (at >= 0) {
+        Optional<ListeningItem> found =
+            behind(name, said.substring(0, at), said.substring(at + word.length()), lexicon)
+                .or(() -> before(name, said.substring(0, at), said, lexicon));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// `listens on 8120`, `监听端口 8120`.
+  private static Optional<ListeningItem> behind(
+      String name, String between, String behind, Lexicon lexicon) {
+    Matcher numbers = BEHIND.matcher(withoutPortWord(behind, lexicon));
+    return numbers.matches() && BETWEEN.matcher(between).matches()
+        ? of(name, numbers.group(1), withoutPortWord(numbers.group(2), lexicon), lexicon)
+        : Optional.empty();
+  }
+
+  /// `8120 端口`, with the word for a port behind the number.
+  private static Optional<ListeningItem> before(
+      String name, String before, String said, Lexicon lexicon) {
+    Matcher numbers = BEFORE.matcher(before);
+    return numbers.find() && BETWEEN.matcher(before.substring(0, numbers.start())).matches()
+        ? of(
+            name,
+            numbers.group(1),
+            withoutPortWord(said.substring(before.length()), lexicon),
+            lexicon)
+        : Optional.empty();
+  }
+
+  private static String withoutPortWord(String text, Lexicon lexicon) {
+    String bare = text.strip();
+    String word = lexicon.find("word.port", bare).orElse("");
+    return !word.isEmpty() && Lexicon.fold(bare).startsWith(word)
+        ? bare.substring(word.length())
+        : bare;
+  }
+
+  private static Optional<ListeningItem> of(
+      String name, String numbers, String behind, Lexicon lexicon) {
+    PortCell ports = PortCell.read(numbers, lexicon);
+    if (ports.ports().isEmpty()) {
+      return Optional.empty();
+    }
+    Matcher rest = REST.matcher(behind);
+    boolean orderly = rest.matches();
+    String bracket = orderly && rest.group(1) != null ? rest.group(1) : "";
+    String description = orderly ? rest.group(2) : null;
+    List<String> qualities = Plain.split(bracket, ",，、;；");
+    return Optional.of(
+        new ListeningItem(
+            name,
+            ports,
+            qualities.stream().filter(PortCell::isProtocol).findFirst().orElse(null),
+            qualities.stream()
+                .flatMap(part -> lexicon.scope(part).stream())
+                .findFirst()
+                .orElse(null),
+            description == null || description.isBlank() ? null : description.strip()));
+  }
+}
