@@ -20,8 +20,11 @@ final class Manifest {
 
   static final String FILE = ".portolan-manifest";
 
-  private static final String FORMAT = "# portolan-manifest/2";
-  private static final int SUM_AND_GAP = 8 + 2;
+  /// What every version of the format begins with; an older Portolan's portal is ours too.
+  private static final String NAME = "# portolan-manifest/";
+
+  private static final String FORMAT = NAME + "2";
+  private static final String GAP = "  ";
 
   private final ConcurrentSkipListMap<String, String> sums = new ConcurrentSkipListMap<>();
 
@@ -37,7 +40,7 @@ final class Manifest {
   /// The manifest file's content.
   byte[] content() {
     StringBuilder lines = new StringBuilder(FORMAT).append('\n');
-    sums.forEach((path, sum) -> lines.append(sum).append("  ").append(path).append('\n'));
+    sums.forEach((path, sum) -> lines.append(sum).append(GAP).append(path).append('\n'));
     return lines.toString().getBytes(StandardCharsets.UTF_8);
   }
 
@@ -49,15 +52,15 @@ final class Manifest {
       return Set.of();
     }
     String[] lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n");
-    if (!lines[0].equals(FORMAT)) {
+    if (!lines[0].startsWith(NAME)) {
       return Set.of();
     }
     return Stream.concat(
             Stream.of(FILE),
             Stream.of(lines)
                 .skip(1)
-                .filter(line -> line.length() > SUM_AND_GAP)
-                .map(line -> line.substring(SUM_AND_GAP)))
+                .filter(line -> line.contains(GAP))
+                .map(line -> line.substring(line.indexOf(GAP) + GAP.length())))
         .collect(Collectors.toSet());
   }
 

@@ -109,6 +109,22 @@ class StagingTest {
   }
 
   @Test
+  void a_portal_of_an_older_version_is_known_by_its_manifest() throws IOException {
+    Files.createDirectories(output);
+    Files.writeString(output.resolve("old.html"), "old");
+    Files.writeString(
+        output.resolve(".portolan-manifest"),
+        "# portolan-manifest/1\n" + "0".repeat(64) + "  old.html\n");
+
+    try (Staging staging = Staging.beside(output)) {
+      staging.write("new.html", "new".getBytes(UTF_8));
+      staging.publish();
+    }
+
+    assertThat(Portals.files(output)).containsExactlyInAnyOrder("new.html", ".portolan-manifest");
+  }
+
+  @Test
   void a_folder_that_somebody_else_has_filled_is_never_replaced() throws IOException {
     Files.createDirectories(output);
     Files.writeString(output.resolve("thesis.tex"), "ten years of work");
