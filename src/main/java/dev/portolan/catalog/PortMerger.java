@@ -2,9 +2,11 @@ package dev.portolan.catalog;
 
 import dev.portolan.model.Catalog.PortUse;
 import dev.portolan.model.Catalog.Service;
+import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
+import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,7 +43,34 @@ final class PortMerger {
                 ports.computeIfAbsent(port, _ -> new ArrayList<>()).add(use);
               }
             });
+    ports.replaceAll((_, uses) -> withoutEchoes(uses));
     return ports;
+  }
+
+  /// Claims without those of drawings that only repeat what is written: a project draws its
+  /// neighbours with their ports, and does not listen on them.
+  private static List<PortUse> withoutEchoes(List<PortUse> uses) {
+    List<PortUse> written = uses.stream().filter(use -> !isDrawn(use)).toList();
+    return written.size() == uses.size()
+        ? uses
+        : uses.stream()
+            .filter(use -> !isDrawn(use) || written.stream().noneMatch(other -> echoes(use, other)))
+            .toList();
+  }
+
+  private static boolean isDrawn(PortUse use) {
+    return use.fact().evidence() == Evidence.DIAGRAM;
+  }
+
+  /// Whether a box is the service of a written claim: the same one, or one whose name is among the
+  /// words in the box.
+  private static boolean echoes(PortUse drawn, PortUse written) {
+    if (drawn.service() != null && drawn.service().equals(written.service())) {
+      return true;
+    }
+    String box = drawn.serviceName();
+    String name = written.serviceName();
+    return box != null && name != null && Vocabulary.fold(box).contains(Vocabulary.fold(name));
   }
 
   /// The port as others see it: the one on the host where a document gives both.

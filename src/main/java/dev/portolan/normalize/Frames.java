@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 final class Frames {
 
   private static final int FEW = 2;
+  private static final String GUIDE = "section.guide";
+  private static final String CONTENTS = "section.contents";
 
   /// A list that was not kept up to date has other numbers than the headings.
   private static final Pattern NUMBER =
@@ -47,8 +49,8 @@ final class Frames {
   }
 
   /// A heading of level 1 before all others names the document, and so does a second one right
-  /// after it that is no section of the template. Where there are more, or other headings stand
-  /// before them, they are chapters.
+  /// after it, or after a template's instructions and contents, that is no section of the template.
+  /// Where there are more, or other headings stand before them, they are chapters.
   private Set<Item> titles(List<Item> roots) {
     List<Item> first = roots.stream().filter(root -> root.section().level() == 1).toList();
     Set<Item> titles = new HashSet<>();
@@ -59,7 +61,7 @@ final class Frames {
     for (int i = 0; i < Math.min(FEW, first.size()); i++) {
       boolean known = !schema.named(first.get(i).section().title()).isEmpty();
       boolean only = first.size() == 1;
-      boolean chapterLike = i > 0 && (first.size() > FEW || !first.getFirst().children().isEmpty());
+      boolean chapterLike = i > 0 && (first.size() > FEW || !holdsOnlyFrames(first.getFirst()));
       if (only || (!known && !chapterLike)) {
         titles.add(first.get(i));
       }
@@ -67,11 +69,17 @@ final class Frames {
     return titles;
   }
 
+  private boolean holdsOnlyFrames(Item title) {
+    return title.children().stream()
+        .map(child -> child.section().title())
+        .allMatch(name -> vocabulary.means(GUIDE, name) || vocabulary.means(CONTENTS, name));
+  }
+
   private void frame(Item item, Set<String> headings) {
     String title = item.section().title();
-    if (vocabulary.means("section.guide", title)) {
+    if (vocabulary.means(GUIDE, title)) {
       item.frame(NormalDocument.GUIDE);
-    } else if (vocabulary.means("section.contents", title)
+    } else if (vocabulary.means(CONTENTS, title)
         && item.children().isEmpty()
         && listsOnly(item.section().blocks(), headings)) {
       item.frame(NormalDocument.CONTENTS);

@@ -35,7 +35,7 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
   static List<FactGroup> of(Catalog.Project project, SiteIndex index, Links links) {
     return Stream.of(
             group("services", services(project, index, links)),
-            group("ports", ports(project, links)),
+            group("ports", ports(project, index, links)),
             group("env", variables(project, links)),
             group("depends", dependencies(project, links)),
             group("used", users(project, index, links)),
@@ -65,10 +65,10 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
                     links.source(listing.use().fact().location())));
   }
 
-  private static Stream<Fact> ports(Catalog.Project project, Links links) {
+  private static Stream<Fact> ports(Catalog.Project project, SiteIndex index, Links links) {
     Map<PortRange, Facts.PortFact> first = new LinkedHashMap<>();
     project.facts().ports().stream()
-        .filter(fact -> published(fact) != null)
+        .filter(fact -> published(fact) != null && isClaim(fact, index))
         .forEach(fact -> first.putIfAbsent(Objects.requireNonNull(published(fact)), fact));
     return first.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -76,6 +76,13 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
             entry ->
                 new Fact(
                     links.port(entry.getKey()), null, links.source(entry.getValue().location())));
+  }
+
+  /// Whether a statement is a claim of the catalog: a drawing's may only repeat another project's.
+  private static boolean isClaim(Facts.PortFact fact, SiteIndex index) {
+    Catalog.Port port = index.port(Objects.requireNonNull(published(fact)));
+    return fact.evidence() != Facts.Evidence.DIAGRAM
+        || (port != null && port.uses().stream().anyMatch(use -> use.fact().equals(fact)));
   }
 
   private static @Nullable PortRange published(Facts.PortFact fact) {

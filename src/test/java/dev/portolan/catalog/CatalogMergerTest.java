@@ -116,6 +116,18 @@ final class CatalogMergerTest {
   }
 
   @Test
+  void a_neighbour_drawn_with_its_port_does_not_make_the_drawer_listen() {
+    Catalog catalog =
+        merge(
+            main("order", "订单中心").service("order-api").port("order-api", 8080, "HTTP", "内网"),
+            main("gateway", "网关").drawn("订单接口 order-api", 8080).drawn("legacy", 9000));
+
+    assertThat(catalog.ports()).extracting(port -> port.port().from()).containsExactly(8080, 9000);
+    assertThat(only(catalog.ports().getFirst().uses()).project()).isEqualTo("order");
+    assertThat(only(catalog.ports().getLast().uses()).project()).isEqualTo("gateway");
+  }
+
+  @Test
   void a_scope_has_one_wording_in_every_language() {
     Catalog catalog =
         merge(

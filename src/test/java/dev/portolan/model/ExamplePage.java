@@ -92,6 +92,22 @@ public final class ExamplePage {
     return this;
   }
 
+  /// A box of a drawing, with its port.
+  public ExamplePage drawn(String service, int port) {
+    ports.add(
+        new PortFact(
+            service,
+            PortRange.of(port),
+            null,
+            null,
+            null,
+            null,
+            null,
+            Facts.Evidence.DIAGRAM,
+            next()));
+    return this;
+  }
+
   /// A row of the table of environment variables.
   public ExamplePage env(String name, @Nullable String example, @Nullable Boolean required) {
     env.add(new EnvFact(name, null, null, example, null, required, false, next()));

@@ -49,6 +49,36 @@ class OutlineTest {
       """;
 
   @Test
+  void a_template_copied_with_its_instructions_keeps_its_own_title_below_them() {
+    NormalDocument document =
+        Normal.document(
+            """
+            # 架构文档模板
+
+            ## 模板使用指南
+
+            1. 复制本模板
+
+            ## 目录
+
+            1. [架构概述](#1-架构概述)
+
+            # 支付 - 技术架构文档
+
+            ## 1. 架构概述
+
+            概述
+
+            ## 2. 系统分层架构
+
+            分层
+            """);
+    assertThat(Normal.outline(document))
+        .contains(
+            "架构文档模板 [title]", "支付 - 技术架构文档 [title]", "1 架构概述 [overview]", "2 系统分层架构 [layers]");
+  }
+
+  @Test
   void matched_chapters_take_the_templates_order_and_numbers_whatever_their_titles() {
     assertThat(Normal.outline(Normal.document(SHUFFLED)))
         .containsExactly(

@@ -2,6 +2,7 @@ package dev.portolan.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.finding.Rule;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.NormalDocument.Node;
 import dev.portolan.model.Section;
@@ -11,13 +12,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Properties that hold for every real document at hand.
 class RealDocumentsTest {
+
+  private static final Path TEMPLATE = Path.of("../shared/template/architecture-template.md");
+
+  /// Chinese in square brackets that is no link.
+  private static final Pattern BRACKETED = Pattern.compile("\\[[^\\]]*\\p{IsHan}[^\\]]*](?!\\()");
 
   private static final Path SHARED = Path.of("../shared/corpus/docs");
 
@@ -30,6 +41,23 @@ class RealDocumentsTest {
   Stream<DynamicTest> documents_of_others() throws IOException {
     Assumptions.assumeTrue(Files.exists(SHARED), "no shared documents here: skipped");
     return tests(SHARED);
+  }
+
+  @Test
+  void every_placeholder_of_the_organisations_template_is_reported() throws IOException {
+    Assumptions.assumeTrue(Files.exists(TEMPLATE), "no shared template here: skipped");
+    String text = Normal.read(TEMPLATE);
+    Set<Integer> reported =
+        Normal.document(text).findings().stream()
+            .filter(finding -> finding.rule() == Rule.PLACEHOLDER)
+            .map(finding -> finding.location().line())
+            .collect(Collectors.toSet());
+    List<String> lines = text.lines().toList();
+    assertThat(IntStream.rangeClosed(1, lines.size()))
+        .filteredOn(line -> BRACKETED.matcher(lines.get(line - 1)).find())
+        .filteredOn(line -> !reported.contains(line))
+        .extracting(line -> line + ": " + lines.get(line - 1))
+        .isEmpty();
   }
 
   private static Stream<DynamicTest> tests(Path folder) throws IOException {
