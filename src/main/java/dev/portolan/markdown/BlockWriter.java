@@ -62,7 +62,7 @@ final class BlockWriter {
   }
 
   private void children(String element, Node node, String label) {
-    html.raw("<").raw(element).raw(">\n");
+    html.raw("<").raw(element).raw(">");
     blocks(node, label);
     html.raw("</").raw(element).raw(">\n");
   }
@@ -86,7 +86,7 @@ final class BlockWriter {
     if (list.getStartNumber() != 1) {
       html.attribute("start", Integer.toString(list.getStartNumber()));
     }
-    html.raw(">\n");
+    html.raw(">");
     blocks(list, label);
     html.raw("</ol>\n");
   }
@@ -99,7 +99,7 @@ final class BlockWriter {
       html.raw(">");
     }
     blocks(item, label);
-    html.raw("</li>\n");
+    html.raw("</li>");
   }
 
   private void quote(BlockQuote quote, String label) {
@@ -108,7 +108,7 @@ final class BlockWriter {
       children("blockquote", quote, label);
       return;
     }
-    html.raw("<blockquote class=\"alert ").raw(alert.kind()).raw("\">\n");
+    html.raw("<blockquote class=\"alert ").raw(alert.kind()).raw("\">");
     html.raw("<p class=\"alert-title\"").lineId(line(quote)).raw(">");
     html.text(alert.title()).raw("</p>\n");
     inlines.leaveOut(alert);

@@ -36,17 +36,19 @@ final class Html {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
       case '>' -> "&gt;";
-      case '"' -> "&#34;";
       default -> null;
     };
   }
 
   /// An attribute with a leading space; the name is ours, the value the author's.
   Html attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    text(value);
-    out.append('"');
-    return this;
+    raw(" ").raw(name).raw("=\"");
+    int seen = 0;
+    for (int quote = value.indexOf('"'); quote >= 0; quote = value.indexOf('"', seen)) {
+      text(value.substring(seen, quote)).raw("&#34;");
+      seen = quote + 1;
+    }
+    return text(value.substring(seen)).raw("\"");
   }
 
   /// The id by which others link to a source line, on the first element that stands on it.

@@ -22,17 +22,17 @@ final class TableWriter {
   }
 
   void write(TableBlock table, String label) {
-    html.openScroll(label).raw("<table>\n");
+    html.openScroll(label).raw("<table>");
     int columns = 0;
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       if (part instanceof TableHead) {
-        html.raw("<thead>\n");
+        html.raw("<thead>");
         columns = rows(part, 0);
-        html.raw("</thead>\n");
+        html.raw("</thead>");
       } else if (!(part instanceof TableSeparator) && part.hasChildren()) {
-        html.raw("<tbody>\n");
+        html.raw("<tbody>");
         rows(part, columns);
-        html.raw("</tbody>\n");
+        html.raw("</tbody>");
       }
     }
     html.raw("</table></div>\n");
@@ -46,7 +46,7 @@ final class TableWriter {
         html.raw("<tr").lineId(context.text().line(row.getStartOffset())).raw(">");
         int cells = cells(row);
         longest = Math.max(longest, cells);
-        html.raw("<td></td>".repeat(Math.max(0, columns - cells))).raw("</tr>\n");
+        html.raw("<td></td>".repeat(Math.max(0, columns - cells))).raw("</tr>");
       }
     }
     return longest;
