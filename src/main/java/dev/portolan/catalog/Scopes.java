@@ -1,7 +1,7 @@
 package dev.portolan.catalog;
 
 import dev.portolan.model.Vocabulary;
-import java.text.Normalizer;
+import dev.portolan.model.Width;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class Scopes {
     if (written == null || Vocabulary.fold(written).isEmpty()) {
       return null;
     }
-    String plain = Normalizer.normalize(written, Normalizer.Form.NFKC).strip();
+    String plain = Width.half(written).strip();
     return known(plain)
         .or(() -> known(beforeBracket(plain)))
         .or(() -> mostExposed(plain.split("[/,、;|&+\\n]")))

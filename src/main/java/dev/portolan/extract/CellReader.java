@@ -16,6 +16,8 @@ final class CellReader {
           "(?:[\\s:：=*]|为|是|is)+(?:`(?<code>[^`]*)`|(?<word>[^\\s,，;；。）)*]+)).*", Pattern.DOTALL);
 
   private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
+  private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
+  private static final Pattern WORD_ENDS = Pattern.compile("[\\s*()（）\\[\\]【】,，;；。、:：|_]+");
 
   private final Lexicon lexicon;
   private final Technologies technologies;
@@ -101,7 +103,7 @@ final class CellReader {
   /// Whether a text says by one of its parts that something is required or optional; null where it
   /// says neither.
   @Nullable Boolean necessityIn(String text) {
-    for (String part : text.split("[\\s*()（）\\[\\]【】,，;；。、:：|_]+")) {
+    for (String part : WORD_ENDS.split(text)) {
       if (lexicon.means("heading.required", part)) {
         return true;
       }
@@ -144,12 +146,16 @@ final class CellReader {
   }
 
   private boolean isNone(String text) {
-    String bare = text.strip().replaceAll("^[(（](.*)[)）]$", "$1");
+    String bare = unbracketed(text.strip());
     return lexicon.means("mark.none", bare) || placeholder.inExample(bare);
   }
 
+  private static String unbracketed(String text) {
+    return BRACKETED.matcher(text).replaceAll("$1");
+  }
+
   private boolean isEmptyString(String text) {
-    String bare = text.replaceAll("^[(（](.*)[)）]$", "$1");
+    String bare = unbracketed(text);
     return text.equals("\"\"")
         || text.equals("''")
         || text.equals("“”")

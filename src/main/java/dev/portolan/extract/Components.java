@@ -63,8 +63,11 @@ final class Components {
     String bracket = Plain.lastBracket(title);
     String[] sides = SUBTITLE.split(title, 2);
     String said = bracket.isEmpty() && sides.length == 2 ? sides[1] : bracket;
+    if (!lexicon.mentions("word.port", said)) {
+      return Optional.empty();
+    }
     PortCell ports = PortCell.read(said, lexicon);
-    if (!lexicon.mentions("word.port", said) || ports.ports().isEmpty()) {
+    if (ports.ports().isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(new NamedPort(titleOf(bracket.isEmpty() ? sides[0] : title), ports));

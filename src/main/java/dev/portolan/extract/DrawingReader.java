@@ -35,6 +35,9 @@ final class DrawingReader {
     }
     List<String> lines = fence.code().lines().toList();
     for (int line = 0; line < lines.size(); line++) {
+      if (lines.get(line).chars().noneMatch(Character::isDigit)) {
+        continue;
+      }
       String[] cut = WALL.split(lines.get(line), -1);
       for (int i = 0; i < cut.length; i++) {
         Optional<Listening> port = portIn(cut[i]);

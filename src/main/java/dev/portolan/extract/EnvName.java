@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 record EnvName(String name, @Nullable String value) {
 
   private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9]*(?:_+[A-Z0-9]+)*_?");
+  private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_/]+");
+  private static final Pattern AND = Pattern.compile("\\s+(/|\\+|&|or|and|或|和|及)\\s+");
   private static final Pattern ANY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{?(\\w+)}?");
   private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)\\s*=\\s*(.*)");
@@ -83,7 +85,7 @@ record EnvName(String name, @Nullable String value) {
   }
 
   private static List<String> pieces(String text) {
-    String spaced = Plain.halfWidth(text).replaceAll("\\s+(/|\\+|&|or|and|或|和|及)\\s+", ",");
+    String spaced = AND.matcher(Plain.halfWidth(text)).replaceAll(",");
     return Plain.split(spaced, ",，、;\n").stream()
         .map(piece -> Plain.withoutLastBracket(piece))
         .filter(piece -> !piece.isEmpty())
@@ -93,7 +95,7 @@ record EnvName(String name, @Nullable String value) {
   /// `DB_HOST/PORT` is short for `DB_HOST` and `DB_PORT`.
   private static List<String> unabbreviated(String piece) {
     String[] parts = piece.split("/");
-    if (parts.length < 2 || !piece.matches("[A-Za-z0-9_/]+")) {
+    if (parts.length < 2 || !NAMES.matcher(piece).matches()) {
       return List.of(piece);
     }
     String first = parts[0];
@@ -101,7 +103,11 @@ record EnvName(String name, @Nullable String value) {
     List<String> names = new ArrayList<>(List.of(first));
     for (int i = 1; i < parts.length; i++) {
       boolean whole = parts[i].indexOf('_') > 0 || stem == 0;
-      names.add(whole ? parts[i] : first.substring(0, stem) + parts[i].replaceFirst("^_", ""));
+      names.add(
+          whole
+              ? parts[i]
+              : first.substring(0, stem)
+                  + (parts[i].startsWith("_") ? parts[i].substring(1) : parts[i]));
     }
     return names;
   }

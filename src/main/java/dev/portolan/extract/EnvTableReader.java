@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads tables of environment variables.
 final class EnvTableReader {
 
+  private static final Pattern DECORATION = Pattern.compile("[`*$\\{}~]|=.*");
   private static final Pattern WILDCARD = Pattern.compile("[A-Z0-9_]*\\*[A-Z0-9_*]*");
 
   private final CellReader cells;
@@ -27,7 +28,7 @@ final class EnvTableReader {
     return text.lines()
         .flatMap(line -> Plain.split(line, ",，、/").stream())
         .map(Plain::withoutLastBracket)
-        .allMatch(piece -> EnvName.isUpper(piece.replaceAll("[`*$\\{}~]|=.*", "")));
+        .allMatch(piece -> EnvName.isUpper(DECORATION.matcher(piece).replaceAll("")));
   }
 
   void read(Sheet sheet, Place place, Reading reading) {

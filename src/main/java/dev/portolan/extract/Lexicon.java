@@ -1,7 +1,7 @@
 package dev.portolan.extract;
 
 import dev.portolan.model.Vocabulary;
-import java.text.Normalizer;
+import dev.portolan.model.Width;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -104,11 +104,19 @@ final class Lexicon {
 
   /// Compatibility characters folded (full-width letters become plain), lower case.
   static String fold(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return Width.half(text).toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether there is nothing that could part a text: no bracket, no blank.
+  private static boolean isOneWord(String text) {
+    return text.chars().allMatch(Character::isLetterOrDigit);
   }
 
   private static Set<String> wordings(String text) {
     String plain = MARKUP.matcher(text).replaceAll("").strip();
+    if (isOneWord(plain)) {
+      return Set.of(plain);
+    }
     Set<String> wordings = new LinkedHashSet<>();
     wordings.add(plain);
     String outside = BRACKETS.matcher(plain).replaceAll(" ").strip();

@@ -27,6 +27,7 @@ final class LinkReader {
       Pattern.compile("(?<!!)\\[([^\\]]+)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
   private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s)>，。、]+");
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+:|/|#");
+  private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown)$");
   private static final Pattern DOCUMENT = Pattern.compile("(?i)(\\.md|\\.markdown|/)$");
 
   private final Placeholder placeholder;
@@ -45,9 +46,10 @@ final class LinkReader {
 
   /// Links to documents of other projects, outside the chapter of references.
   void readDependencies(Document document, List<PlacedSection> sections, Reading reading) {
+    Home home = Home.of(document);
     for (Link link : document.links()) {
       if (!link.image()) {
-        project(link.target(), document)
+        project(link.target(), home)
             .filter(_ -> !isReference(link, sections))
             .map(target -> new DependencyFact(target, Evidence.LINK, at(link, reading)))
             .ifPresent(reading.dependencies::add);
@@ -91,8 +93,31 @@ final class LinkReader {
         .orElse(false);
   }
 
+  /// Where the document that links stands.
+  ///
+  /// @param project its own
+  /// @param folder the names of the folders it lies in
+  /// @param depth how many of them are above the project's own folder or file; -1 where none is
+  private record Home(String project, List<String> folder, int depth) {
+
+    static Home of(Document document) {
+      String project = document.source().project();
+      List<String> path = List.of(document.source().path().split("/"));
+      return new Home(project, path.subList(0, path.size() - 1), depthOf(project, path));
+    }
+
+    private static int depthOf(String project, List<String> path) {
+      for (int i = 0; i < path.size(); i++) {
+        if (slug(path.get(i)).equals(project)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
   /// The slug of the other project whose document a relative link leads to.
-  private static Optional<String> project(String target, Document document) {
+  private static Optional<String> project(String target, Home home) {
     if (ELSEWHERE.matcher(target).lookingAt()) {
       return Optional.empty();
     }
@@ -100,9 +125,7 @@ final class LinkReader {
     if (!DOCUMENT.matcher(path).find()) {
       return Optional.empty();
     }
-    String own = document.source().project();
-    List<String> here = List.of(document.source().path().split("/"));
-    Deque<String> there = new ArrayDeque<>(here.subList(0, here.size() - 1));
+    Deque<String> there = new ArrayDeque<>(home.folder());
     for (String part : path.split("/")) {
       if (part.equals("..")) {
         if (there.pollLast() == null) {
@@ -112,29 +135,19 @@ final class LinkReader {
         there.addLast(part);
       }
     }
-    int depth = depthOf(own, here);
+    int depth = home.depth();
     List<String> parts = List.copyOf(there);
     boolean inside =
         depth >= 0
             && parts.size() > depth
-            && parts.subList(0, depth).equals(here.subList(0, depth));
+            && parts.subList(0, depth).equals(home.folder().subList(0, depth));
     return inside
-        ? Optional.of(slug(parts.get(depth))).filter(project -> !project.equals(own))
+        ? Optional.of(slug(parts.get(depth))).filter(project -> !project.equals(home.project()))
         : Optional.empty();
   }
 
-  /// How many folders above the project's own folder or file there are, or -1.
-  private static int depthOf(String project, List<String> path) {
-    for (int i = 0; i < path.size(); i++) {
-      if (slug(path.get(i)).equals(project)) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   private static String slug(String name) {
-    return Urls.slug(name.replaceFirst("(?i)\\.(md|markdown)$", ""));
+    return Urls.slug(EXTENSION.matcher(name).replaceFirst(""));
   }
 
   private static String decoded(String url) {

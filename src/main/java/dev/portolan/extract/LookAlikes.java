@@ -14,6 +14,10 @@ final class LookAlikes {
   private static final double MOST = 0.6;
 
   /// Types that only a database has.
+  private static final Pattern HIGH_PORT = Pattern.compile("\\d{4,5}");
+
+  private static final Pattern CODE = Pattern.compile("-?\\d{1,6}");
+  private static final Pattern STARS = Pattern.compile("[⭐★☆]+");
   private static final Pattern SQL_TYPE =
       Pattern.compile(
           "(?i)(big|small|tiny|medium)?int\\(?\\d*\\)?|n?(var)?char2?(\\(\\d+\\))?|(date)?time(stamp)?(tz)?(\\(\\d\\))?"
@@ -95,7 +99,7 @@ final class LookAlikes {
   }
 
   private static boolean isHighPort(String text) {
-    return text.strip().matches("\\d{4,5}") && PortCell.isPortLike(text);
+    return HIGH_PORT.matcher(text.strip()).matches() && PortCell.isPortLike(text);
   }
 
   private static boolean isDataDictionary(Sheet sheet) {
@@ -108,7 +112,7 @@ final class LookAlikes {
   /// Numbers in front of names in capitals: states and errors, not variables.
   static boolean namesOnlyCodes(Sheet sheet) {
     return sheet.first().stream().noneMatch(NUMBERED::contains)
-        && sheet.share(0, text -> text.strip().matches("-?\\d{1,6}")) >= MOST;
+        && sheet.share(0, text -> CODE.matcher(text.strip()).matches()) >= MOST;
   }
 
   /// The columns are headed by the things compared, or the cells hold nothing but marks.
@@ -124,6 +128,6 @@ final class LookAlikes {
   private boolean isMark(String text) {
     return lexicon.means("mark.yes", text)
         || lexicon.means("mark.no", text)
-        || text.strip().matches("[⭐★☆]+");
+        || STARS.matcher(text.strip()).matches();
   }
 }

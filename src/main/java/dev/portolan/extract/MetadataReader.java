@@ -18,10 +18,13 @@ final class MetadataReader {
 
   private final Lexicon lexicon;
   private final Placeholder placeholder;
+  private final List<Pattern> suffixes;
 
   MetadataReader(Lexicon lexicon, Placeholder placeholder) {
     this.lexicon = lexicon;
     this.placeholder = placeholder;
+    this.suffixes =
+        lexicon.words("metadata.title.suffix").stream().map(MetadataReader::suffix).toList();
   }
 
   Metadata read(
@@ -65,13 +68,16 @@ final class MetadataReader {
   /// `Mapping & Architecture` is a title.
   private String withoutSuffix(String title) {
     String bare = title;
-    for (String suffix : lexicon.words("metadata.title.suffix")) {
-      boolean word = suffix.matches("\\w+");
-      String before = word ? "\\s*[-–—:：|·]\\s*" : "\\s*(?:[-–—:：|·]|\\s)\\s*";
-      bare =
-          bare.replaceFirst("(?i)" + before + "[(（]?" + Pattern.quote(suffix) + "[)）]?\\s*$", "");
+    for (Pattern suffix : suffixes) {
+      bare = suffix.matcher(bare).replaceFirst("");
     }
     return bare.strip();
+  }
+
+  private static Pattern suffix(String words) {
+    boolean word = words.matches("\\w+");
+    String before = word ? "\\s*[-–—:：|·]\\s*" : "\\s*(?:[-–—:：|·]|\\s)\\s*";
+    return Pattern.compile("(?i)" + before + "[(（]?" + Pattern.quote(words) + "[)）]?\\s*$");
   }
 
   private @Nullable String version(Map<String, Statement> stated, Reading reading) {

@@ -1,6 +1,6 @@
 package dev.portolan.extract;
 
-import java.text.Normalizer;
+import dev.portolan.model.Width;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,14 +24,40 @@ final class Plain {
 
   /// A name without marks before and after it and with single spaces.
   static String name(String text) {
-    String bare = SPACE.matcher(text.strip()).replaceAll(" ");
+    String bare = line(text);
+    if (bare.isEmpty() || (isLetter(bare.charAt(0)) && isLetter(bare.charAt(bare.length() - 1)))) {
+      return bare;
+    }
     bare = LEADING.matcher(bare).replaceFirst("");
     return TRAILING.matcher(bare).replaceFirst("").strip();
   }
 
   /// A text on one line.
   static String line(String text) {
-    return SPACE.matcher(text.strip()).replaceAll(" ");
+    String line = text.strip();
+    char before = 'x';
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c <= ' ' && (c != ' ' || before == ' ')) {
+        return SPACE.matcher(line).replaceAll(" ");
+      }
+      before = c;
+    }
+    return line;
+  }
+
+  /// Whether a character is a letter or a digit for certain: with such a one at either end, a name
+  /// has no marks around it.
+  private static boolean isLetter(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || (c >= '\u4E00' && c <= '\u9FFF');
+  }
+
+  private static boolean endsWithBracket(String text) {
+    String end = text.stripTrailing();
+    return !end.isEmpty() && ")）]】".indexOf(end.charAt(end.length() - 1)) >= 0;
   }
 
   /// Whether there is nothing but blanks, dashes and dots: the way people draw "nothing".
@@ -41,18 +67,23 @@ final class Plain {
 
   /// The text without the bracket it ends with.
   static String withoutLastBracket(String text) {
-    return LAST_BRACKET.matcher(text).replaceFirst("").strip();
+    return endsWithBracket(text)
+        ? LAST_BRACKET.matcher(text).replaceFirst("").strip()
+        : text.strip();
   }
 
   /// What the bracket at the end of the text holds, or an empty text.
   static String lastBracket(String text) {
+    if (!endsWithBracket(text)) {
+      return "";
+    }
     var matcher = LAST_BRACKET.matcher(text);
     return matcher.find() ? matcher.group(1).strip() : "";
   }
 
   /// Full-width letters, digits and signs made plain; every other character stays.
   static String halfWidth(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    return Width.half(text);
   }
 
   /// Splits at the given separators, but not inside brackets or quotes.

@@ -50,6 +50,12 @@ record PortCell(List<Listening> ports, @Nullable String words) {
               + "(?![\\w%+]|\\.\\d|\\s*[个個台條条组組秒核])(?<rest>.*)",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+  private static final Pattern PORT_LIKE = Pattern.compile("[\\d\\s,、/;~–-]+|\\d{1,5}/(tcp|udp)");
+
+  private static final Pattern DIGITS = Pattern.compile("\\d+");
+  private static final Pattern SIGNS = Pattern.compile("[()\\[\\]:：\\s]");
+  private static final Pattern EDGES = Pattern.compile("^[\\s(:：]+|[\\s):：]+$");
+
   private static final Pattern DEFAULTED = Pattern.compile("\\$\\{\\w+:?-(\\d{1,5})}");
 
   PortCell {
@@ -75,7 +81,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   /// Whether the cell holds ports and hardly anything else.
   static boolean isPortLike(String text) {
     String plain = Plain.line(Plain.halfWidth(text));
-    return plain.matches("[\\d\\s,、/;~–-]+|\\d{1,5}/(tcp|udp)") && !parse(plain).isEmpty();
+    return PORT_LIKE.matcher(plain).matches() && !parse(plain).isEmpty();
   }
 
   /// Whether a text is the name of a protocol, or of several.
@@ -134,7 +140,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     }
     Matcher defaulted = DEFAULTED.matcher(from);
     String digits = defaulted.matches() ? defaulted.group(1) : from;
-    if (!digits.matches("\\d+")) {
+    if (!DIGITS.matcher(digits).matches()) {
       return null;
     }
     int first = Integer.parseInt(digits);
@@ -150,7 +156,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     if (before != null) {
       return before;
     }
-    String bare = beside.replaceAll("[()\\[\\]:：\\s]", "");
+    String bare = SIGNS.matcher(beside).replaceAll("");
     String bracket = Plain.lastBracket(beside);
     if (PROTOCOLS.matcher(bare).matches()) {
       return bare;
@@ -159,7 +165,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   }
 
   private static @Nullable String note(String beside, @Nullable String protocol) {
-    String note = beside.replaceAll("^[\\s(:：]+|[\\s):：]+$", "");
+    String note = EDGES.matcher(beside).replaceAll("");
     return note.isEmpty() || note.equals(protocol) ? null : note;
   }
 }

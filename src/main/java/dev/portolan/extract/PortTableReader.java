@@ -18,6 +18,8 @@ final class PortTableReader {
   /// A text longer than this describes; it does not name what listens.
   private static final int LONGEST_NAME = 40;
 
+  private static final String SENTENCE_MARKS = "，。；,;！？!?";
+
   private static final double MOST = 0.6;
 
   private final Lexicon lexicon;
@@ -170,7 +172,8 @@ final class PortTableReader {
   }
 
   private static boolean isShortName(String text) {
-    return text.length() <= LONGEST_NAME && !text.matches("(?s).*[，。；,;！？!?].*");
+    return text.length() <= LONGEST_NAME
+        && text.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
   }
 
   private @Nullable String secondDescription(Sheet sheet, Row row) {

@@ -115,6 +115,9 @@ final class PortTextReader {
   }
 
   private List<PortFact> readItem(Item item, Place place, Reading reading) {
+    if (item.text().chars().noneMatch(Character::isDigit)) {
+      return List.of();
+    }
     String text = LOCAL_ADDRESS.matcher(item.text().strip()).replaceAll("$1");
     Matcher sides = SIDES.matcher(text);
     String bracket = Plain.lastBracket(text);

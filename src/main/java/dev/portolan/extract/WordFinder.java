@@ -1,5 +1,6 @@
 package dev.portolan.extract;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 final class WordFinder {
 
   private static final Pattern GAP = Pattern.compile("[\\s_-]+");
+  private static final BitSet NONE = new BitSet();
 
   /// A node of a tree of characters.
   private static final class Node {
@@ -21,6 +23,10 @@ final class WordFinder {
   }
 
   private final Node root = new Node();
+
+  /// The characters that the words of each concept start with, which rule out most places of a
+  /// text.
+  private final Map<String, BitSet> initials = new HashMap<>();
 
   void add(String concept, String word) {
     String folded = folded(word);
@@ -41,8 +47,9 @@ final class WordFinder {
   /// The first, longest word of the concept in the text, folded.
   Optional<String> first(String concept, String text) {
     String folded = folded(text);
+    BitSet initials = initialsOf(concept);
     for (int start = 0; start < folded.length(); start++) {
-      int end = walk(folded, start, new HashSet<>(), concept);
+      int end = initials.get(folded.charAt(start)) ? end(folded, start, concept) : start;
       if (end > start) {
         return Optional.of(folded.substring(start, end));
       }
@@ -54,8 +61,9 @@ final class WordFinder {
   int lastEnd(String concept, String text) {
     String folded = folded(text);
     int last = -1;
+    BitSet initials = initialsOf(concept);
     for (int start = 0; start < folded.length(); start++) {
-      int end = walk(folded, start, new HashSet<>(), concept);
+      int end = initials.get(folded.charAt(start)) ? end(folded, start, concept) : start;
       last = end > start ? Math.max(last, end) : last;
     }
     return last;
@@ -68,7 +76,17 @@ final class WordFinder {
     }
     if (node != root) {
       node.concepts.add(concept);
+      initials.computeIfAbsent(concept, _ -> new BitSet()).set(word.charAt(0));
     }
+  }
+
+  private BitSet initialsOf(String concept) {
+    return initials.getOrDefault(concept, NONE);
+  }
+
+  /// Where the longest word of the concept ends that starts there; `start` where none does.
+  private int end(String text, int start, String concept) {
+    return walk(text, start, new HashSet<>(), concept);
   }
 
   /// Collects the concepts of the words that start there; returns where the longest word of

@@ -3,7 +3,6 @@ package dev.portolan.model;
 import dev.portolan.model.Facts.PortRange;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -61,7 +60,10 @@ public final class Urls {
   }
 
   private static String segment(String name) {
-    String safe = UNSAFE.matcher(Normalizer.normalize(name, Normalizer.Form.NFKC)).replaceAll("-");
+    if (isPlainSegment(name)) {
+      return RESERVED.matcher(name).matches() ? name + "_" : name;
+    }
+    String safe = UNSAFE.matcher(Width.half(name)).replaceAll("-");
     String slug = EDGES.matcher(DASHES.matcher(safe).replaceAll("-")).replaceAll("");
     if (slug.length() > LONGEST) {
       slug = slug.substring(0, slug.offsetByCodePoints(0, slug.codePointCount(0, LONGEST)));
@@ -70,6 +72,23 @@ public final class Urls {
       return "_";
     }
     return RESERVED.matcher(slug).matches() ? slug + "_" : slug;
+  }
+
+  /// Whether a name is safe as it is, as most are.
+  private static boolean isPlainSegment(String name) {
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return false;
+    }
+    char before = '-';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean inner = "._-".indexOf(c) >= 0 && before != '-' && before != '.';
+      if (!isAsciiLetterOrDigit(c) && !inner) {
+        return false;
+      }
+      before = c;
+    }
+    return before != '-' && before != '.';
   }
 
   /// The same path percent-encoded, as it must stand in a link.

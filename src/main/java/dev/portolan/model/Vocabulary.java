@@ -1,6 +1,5 @@
 package dev.portolan.model;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,24 @@ public final class Vocabulary {
   /// The form in which two words are compared: compatibility characters folded (full-width letters
   /// become plain), lower case, and only letters, digits and the marks that change a meaning kept.
   public static String fold(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    StringBuilder kept = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && Width.isPlain(c))) {
+        kept.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        kept.append((char) (c + 'a' - 'A'));
+      } else if (!Width.isPlain(c)) {
+        return foldAny(text);
+      } else if (MARKS.indexOf(c) >= 0) {
+        kept.append(c);
+      }
+    }
+    return kept.toString();
+  }
+
+  private static String foldAny(String text) {
+    String plain = Width.half(text).toLowerCase(Locale.ROOT);
     StringBuilder kept = new StringBuilder(plain.length());
     for (int i = 0; i < plain.length(); ) {
       int c = plain.codePointAt(i);

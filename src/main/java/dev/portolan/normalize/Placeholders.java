@@ -76,8 +76,11 @@ final class Placeholders {
 
   private void brackets(SourceLines line, int number, boolean shaped, List<Placeholder> found) {
     String text = line.text();
-    Matcher brackets = BRACKETS.matcher(text);
-    while (brackets.find()) {
+    Matcher brackets = BRACKETS.matcher(text).useTransparentBounds(true);
+    for (int at = text.indexOf('['); at >= 0; at = text.indexOf('[', at + 1)) {
+      if (!brackets.region(at, text.length()).lookingAt()) {
+        continue;
+      }
       boolean placed =
           shaped
               ? mayStand(line, brackets)

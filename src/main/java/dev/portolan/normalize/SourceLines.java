@@ -33,22 +33,29 @@ record SourceLines(String text, Kind kind) {
     boolean comment = false;
     for (String line : lines) {
       Matcher mark = FENCE.matcher(line);
+      boolean fenced = mayFence(line) && mark.matches();
       if (!fence.isEmpty()) {
-        boolean ends = mark.matches() && mark.group(1).startsWith(fence);
+        boolean ends = fenced && mark.group(1).startsWith(fence);
         fence = ends ? "" : fence;
         read.add(new SourceLines(ends ? "" : line, kind));
-      } else if (!comment && mark.matches()) {
+      } else if (!comment && fenced) {
         fence = mark.group(1);
         kind = mark.group(2).isBlank() ? Kind.DRAWING : Kind.CODE;
         read.add(new SourceLines("", kind));
-      } else {
+      } else if (comment || line.indexOf('`') >= 0 || line.contains("<!--")) {
         StringBuilder text = new StringBuilder(line);
         comment = blotComments(text, comment);
         blotCode(text);
         read.add(new SourceLines(text.toString(), Kind.PROSE));
+      } else {
+        read.add(new SourceLines(line, Kind.PROSE));
       }
     }
     return read;
+  }
+
+  private static boolean mayFence(String line) {
+    return line.contains("```") || line.contains("~~~");
   }
 
   /// @return whether a comment is open at the end of the line

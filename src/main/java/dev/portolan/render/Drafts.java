@@ -38,7 +38,7 @@ final class Drafts {
     drafts.add(list("ports", "ports/", links -> PortsView.of(index, links)));
     drafts.add(list("envs", "env/", links -> EnvIndexView.of(index, links)));
     drafts.add(list("health", "health/", links -> HealthView.of(index, links)));
-    drafts.add(list("search", "search/", links -> HomeView.of(index, links).tries()));
+    drafts.add(list("search", "search/", _ -> HomeView.tries(index.catalog())));
     drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links)));
     site.pages().forEach(page -> drafts.add(document(page)));
     catalog.services().forEach(service -> drafts.add(service(service)));

@@ -107,24 +107,10 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
     return project.usedBy().stream()
         .map(
             user -> {
-              Catalog.Project other = index.project(user);
-              Source source =
-                  other == null
-                      ? null
-                      : other.dependencies().stream()
-                          .filter(d -> leadsTo(d, project, index))
-                          .findFirst()
-                          .map(d -> links.source(d.location()))
-                          .orElse(null);
+              Catalog.Dependency dependency = index.dependency(user, project.id());
+              Source source = dependency == null ? null : links.source(dependency.location());
               return new Fact(links.project(user), null, source);
             });
-  }
-
-  private static boolean leadsTo(
-      Catalog.Dependency dependency, Catalog.Project project, SiteIndex index) {
-    Catalog.Service service = index.service(dependency.target());
-    return dependency.target().equals(project.id())
-        || (service != null && project.id().equals(service.owner()));
   }
 
   private static Stream<Fact> findings(Catalog.Project project, SiteIndex index, Links links) {

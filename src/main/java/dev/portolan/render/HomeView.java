@@ -3,7 +3,10 @@ package dev.portolan.render;
 import dev.portolan.finding.Finding;
 import dev.portolan.model.Catalog;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +53,10 @@ record HomeView(
     Catalog catalog = index.catalog();
     List<ProjectRow> rows =
         catalog.projects().stream().map(p -> ProjectRow.of(p, index, links)).toList();
-    List<Catalog.Service> shared = shared(catalog);
+    Map<Catalog.Service, Integer> reach = new IdentityHashMap<>();
+    catalog.services().forEach(service -> reach.put(service, reach(service)));
+    ToIntFunction<Catalog.Service> reached = service -> reach.getOrDefault(service, 0);
+    List<Catalog.Service> shared = shared(catalog, reached);
     return new HomeView(
         rows,
         new Statuses(count(rows, "done"), count(rows, "review"), count(rows, "draft")),
@@ -60,7 +66,7 @@ record HomeView(
         shared.size(),
         shared.stream()
             .limit(SHARED_SHOWN)
-            .map(service -> new Shared(links.service(service), reach(service)))
+            .map(service -> new Shared(links.service(service), reached.applyAsInt(service)))
             .toList(),
         Conflicts.all(index, links),
         rows.stream()
@@ -71,18 +77,18 @@ record HomeView(
                     .thenComparing(ProjectRow::id))
             .limit(RECENT_SHOWN)
             .toList(),
-        tries(catalog));
+        tries(catalog, reached));
   }
 
   private static int count(List<ProjectRow> rows, String shape) {
     return (int) rows.stream().filter(row -> row.status().shape().equals(shape)).count();
   }
 
-  private static List<Catalog.Service> shared(Catalog catalog) {
+  private static List<Catalog.Service> shared(
+      Catalog catalog, ToIntFunction<Catalog.Service> reach) {
     return catalog.services().stream()
-        .filter(service -> service.infrastructure() && reach(service) > 1)
-        .sorted(
-            Comparator.comparingInt(HomeView::reach).reversed().thenComparing(Catalog.Service::id))
+        .filter(service -> service.infrastructure() && reach.applyAsInt(service) > 1)
+        .sorted(Comparator.comparingInt(reach).reversed().thenComparing(Catalog.Service::id))
         .toList();
   }
 
@@ -96,7 +102,12 @@ record HomeView(
             .count();
   }
 
-  private static Tries tries(Catalog catalog) {
+  /// Questions to try on the page of the search.
+  static Tries tries(Catalog catalog) {
+    return tries(catalog, HomeView::reach);
+  }
+
+  private static Tries tries(Catalog catalog, ToIntFunction<Catalog.Service> reach) {
     return new Tries(
         catalog.ports().stream()
             .max(
@@ -109,7 +120,7 @@ record HomeView(
             .map(Catalog.EnvVar::name)
             .orElse(null),
         catalog.services().stream()
-            .max(Comparator.comparingInt(HomeView::reach))
+            .max(Comparator.comparingInt(reach))
             .map(Catalog.Service::name)
             .orElse(null));
   }

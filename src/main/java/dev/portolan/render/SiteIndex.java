@@ -33,6 +33,7 @@ final class SiteIndex {
   private final Map<String, List<Claim>> claims;
   private final Map<String, List<Listing>> listings;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Map<String, Map<String, Catalog.Dependency>> dependencies = new HashMap<>();
   private final PortNumbers numbers;
 
   /// A claim of a port.
@@ -70,7 +71,22 @@ final class SiteIndex {
             .flatMap(service -> service.uses().stream().map(use -> new Listing(service, use)))
             .collect(Collectors.groupingBy(listing -> listing.use().project()));
     catalog.projects().forEach(project -> positions.put(project.id(), positions.size()));
+    catalog.projects().forEach(project -> dependencies.put(project.id(), targets(project)));
     this.numbers = new PortNumbers(catalog.ports());
+  }
+
+  /// The first dependency of a project on each other project, or on a service that is that
+  /// project's.
+  private Map<String, Catalog.Dependency> targets(Catalog.Project project) {
+    Map<String, Catalog.Dependency> targets = new HashMap<>();
+    for (Catalog.Dependency dependency : project.dependencies()) {
+      targets.putIfAbsent(dependency.target(), dependency);
+      Catalog.Service service = service(dependency.target());
+      if (service != null && service.owner() != null) {
+        targets.putIfAbsent(service.owner(), dependency);
+      }
+    }
+    return targets;
   }
 
   private static <T> Map<String, T> byName(List<T> entities, Function<T, String> name) {
@@ -117,6 +133,11 @@ final class SiteIndex {
     int at = positions.getOrDefault(project, -1) + steps;
     List<Catalog.Project> all = site.catalog().projects();
     return at < 0 || at >= all.size() ? null : all.get(at);
+  }
+
+  /// Why a project depends on another; null where no document says.
+  Catalog.@Nullable Dependency dependency(String project, String on) {
+    return dependencies.getOrDefault(project, Map.of()).get(on);
   }
 
   /// The rows by which a project lists services, in the catalog's order of services.

@@ -71,16 +71,16 @@ final class SectionText {
   /// Adds text. A line that an author broke inside a Chinese sentence is joined again: the words on
   /// both sides of the break belong together.
   private void append(String words) {
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
+    int seen = 0;
+    for (int i = words.indexOf('\n'); i >= 0; i = words.indexOf('\n', i + 1)) {
       boolean inside = i > 0 && i + 1 < words.length();
-      if (c == '\n'
-          && inside
+      if (inside
           && Tokenizer.isIdeograph(words.charAt(i - 1))
           && Tokenizer.isIdeograph(words.charAt(i + 1))) {
-        continue;
+        text.append(words, seen, i);
+        seen = i + 1;
       }
-      text.append(c);
     }
+    text.append(words, seen, words.length());
   }
 }

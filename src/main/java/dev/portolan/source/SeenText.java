@@ -93,7 +93,8 @@ final class SeenText {
     }
 
     private static boolean isPlain(char c) {
-      return SIGNS.indexOf(c) < 0 && (c < '\u200B' || c > '\u200F');
+      boolean usual = (c > '~' && c < '\u00AD') || (c > '\u2064' && c < '\uFEFF');
+      return usual || (SIGNS.indexOf(c) < 0 && (c < '\u200B' || c > '\u200F'));
     }
 
     /// Reads what starts at a sign; returns where it ends.
