@@ -5,12 +5,9 @@ import dev.portolan.check.Checks;
 import dev.portolan.config.ConfigReader;
 import dev.portolan.config.Dictionaries;
 import dev.portolan.export.DataFiles;
-import dev.portolan.extract.FactExtractor;
 import dev.portolan.format.Formatter;
 import dev.portolan.link.SiteLinker;
-import dev.portolan.markdown.DocumentParser;
 import dev.portolan.model.Catalog;
-import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Output;
 import dev.portolan.model.Page;
 import dev.portolan.model.Site;
@@ -18,15 +15,12 @@ import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SourceFile;
 import dev.portolan.model.Sources;
 import dev.portolan.model.Technology;
-import dev.portolan.model.Template;
 import dev.portolan.model.Vocabulary;
-import dev.portolan.normalize.DocumentNormalizer;
 import dev.portolan.publish.Staging;
 import dev.portolan.render.SiteRenderer;
 import dev.portolan.search.SearchEngine;
 import dev.portolan.search.SearchIndexer;
 import dev.portolan.source.SiteReader;
-import dev.portolan.template.TemplateReader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -50,12 +44,20 @@ public final class Portolan {
 
   /// Reads a site and finds everything wrong with it. Writes nothing.
   public Site chart(SiteConfig config) {
+    return chart(config, new Memory());
+  }
+
+  /// The same for a site that is read again and again.
+  ///
+  /// @param memory what was made of its documents the last time
+  public Site chart(SiteConfig config, Memory memory) {
     Vocabulary vocabulary = Dictionaries.vocabulary(config);
     List<Technology> technologies = Dictionaries.technologies(config);
     Sources sources = SiteReader.read(config);
 
-    Reading reading = Reading.of(config, vocabulary, technologies);
-    List<Page> pages = sources.files().parallelStream().map(reading::read).toList();
+    SourceFile template = SiteReader.template(config);
+    Reading reading = Reading.of(template, vocabulary, technologies);
+    List<Page> pages = memory.pages(config, template, sources.files(), reading::read);
 
     Catalog catalog = new CatalogMerger(config, vocabulary, technologies).merge(pages);
     Site site =
@@ -67,7 +69,8 @@ public final class Portolan {
   /// What brings the documents of a site into the template's normal form. Reads and writes no file.
   public Formatter formatter(SiteConfig config) {
     Vocabulary vocabulary = Dictionaries.vocabulary(config);
-    Reading reading = Reading.of(config, vocabulary, Dictionaries.technologies(config));
+    Reading reading =
+        Reading.of(SiteReader.template(config), vocabulary, Dictionaries.technologies(config));
     return new Formatter(
         reading.template(), vocabulary, text -> reading.read(SiteReader.document(config, text)));
   }
@@ -114,29 +117,6 @@ public final class Portolan {
       int pages = draw(site, staging);
       staging.publish();
       return pages;
-    }
-  }
-
-  /// The part of the pipeline that is a pure function of one document.
-  private record Reading(
-      Template template,
-      DocumentParser parser,
-      DocumentNormalizer normalizer,
-      FactExtractor extractor) {
-
-    static Reading of(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
-      DocumentParser parser = new DocumentParser();
-      Template template = TemplateReader.read(parser.parse(SiteReader.template(config)));
-      return new Reading(
-          template,
-          parser,
-          new DocumentNormalizer(template, vocabulary),
-          new FactExtractor(vocabulary, technologies));
-    }
-
-    Page read(SourceFile source) {
-      NormalDocument normal = normalizer.normalize(parser.parse(source));
-      return new Page(normal, extractor.extract(normal));
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.preview;
 
+import dev.portolan.Memory;
 import dev.portolan.Portolan;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
@@ -16,6 +17,7 @@ final class SiteBuilder implements Builder {
 
   private final Portolan portolan;
   private final Path site;
+  private final Memory memory = new Memory();
 
   SiteBuilder(Portolan portolan, Path site) {
     this.portolan = portolan;
@@ -29,7 +31,7 @@ final class SiteBuilder implements Builder {
 
   @Override
   public Generation build(SiteConfig config) {
-    Site charted = portolan.chart(config);
+    Site charted = portolan.chart(config, memory);
     MemoryOutput output = new MemoryOutput();
     portolan.draw(charted, output);
     return new Generation(output.resources(), errorsByPage(charted));

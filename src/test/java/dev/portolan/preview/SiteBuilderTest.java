@@ -7,6 +7,7 @@ import dev.portolan.finding.Location;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +57,36 @@ class SiteBuilderTest {
     }
     published.remove(".portolan-manifest");
     assertThat(hashes(generation)).isEqualTo(published);
+  }
+
+  @Test
+  void what_is_remembered_of_unchanged_documents_never_shows() throws IOException {
+    Path config = site.resolve("site-config.yml");
+    Path billing = site.resolve("content/billing/architecture.md");
+    Files.createDirectories(billing.getParent());
+    Builder kept = new SiteBuilder(portolan, site);
+    List<Edit> edits =
+        List.of(
+            () -> {},
+            () -> Files.writeString(document, ORDERS.replace("8080", "8081")),
+            () -> Files.writeString(billing, ORDERS.replace("orders", "billing")),
+            () -> Files.writeString(config, "title: Small\nlanguage: en\n"),
+            () -> Files.writeString(config, "title: Small\nwords:\n  column.port: [Hatch]\n"),
+            () -> Files.writeString(billing, ORDERS.replace("Port", "Hatch")),
+            () -> Files.writeString(site.resolve("form.md"), "# [Name]\n\n## Services\n\n[all]\n"),
+            () -> Files.writeString(config, "title: Small\ntemplate: form.md\n"),
+            () -> Files.writeString(site.resolve("form.md"), "# [Name]\n\n## Ports\n\n[all]\n"),
+            () -> Files.move(billing, site.resolve("content/orders/billing.md")),
+            () -> Files.delete(document));
+
+    for (Edit edit : edits) {
+      edit.make();
+      assertThat(hashes(kept.build(kept.configure()))).isEqualTo(hashes(build()));
+    }
+  }
+
+  private interface Edit {
+    void make() throws IOException;
   }
 
   @Test

@@ -1,0 +1,36 @@
+package dev.portolan;
+
+import dev.portolan.extract.FactExtractor;
+import dev.portolan.markdown.DocumentParser;
+import dev.portolan.model.NormalDocument;
+import dev.portolan.model.Page;
+import dev.portolan.model.SourceFile;
+import dev.portolan.model.Technology;
+import dev.portolan.model.Template;
+import dev.portolan.model.Vocabulary;
+import dev.portolan.normalize.DocumentNormalizer;
+import dev.portolan.template.TemplateReader;
+import java.util.List;
+
+/// The part of the pipeline that is a pure function of one document.
+record Reading(
+    Template template,
+    DocumentParser parser,
+    DocumentNormalizer normalizer,
+    FactExtractor extractor) {
+
+  static Reading of(SourceFile template, Vocabulary vocabulary, List<Technology> technologies) {
+    DocumentParser parser = new DocumentParser();
+    Template schema = TemplateReader.read(parser.parse(template));
+    return new Reading(
+        schema,
+        parser,
+        new DocumentNormalizer(schema, vocabulary),
+        new FactExtractor(vocabulary, technologies));
+  }
+
+  Page read(SourceFile source) {
+    NormalDocument normal = normalizer.normalize(parser.parse(source));
+    return new Page(normal, extractor.extract(normal));
+  }
+}
