@@ -54,7 +54,8 @@ public final class FactExtractor {
   private void readPorts(List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
     DeploymentReader deployments = new DeploymentReader(lexicon, cells);
-    DrawingReader drawings = new DrawingReader(lexicon, cells);
+    DrawingReader drawings = new DrawingReader(lexicon, cells, technologies);
+    PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
     for (Placed placed : blocks) {
       switch (placed.block()) {
@@ -62,6 +63,7 @@ public final class FactExtractor {
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
           drawings.read(fence, placed.place(), reading);
+          trees.read(fence, placed.place(), reading);
         }
         case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
