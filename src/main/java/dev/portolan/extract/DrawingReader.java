@@ -23,6 +23,9 @@ final class DrawingReader {
   /// A name cut short to fit its box is not one.
   private static final Pattern ELIDED = Pattern.compile("(?:\\.{2,}|…)$");
 
+  /// Which of several instances a box is: `Backend #2`.
+  private static final Pattern INSTANCE = Pattern.compile("\\s*[#＃](?:\\d+|[Nn])$");
+
   private static final Pattern WALL = Pattern.compile("[│┃║|]");
   private static final Pattern BORDER = Pattern.compile("[─━═╌-]{3,}");
   private static final Pattern BOX = Pattern.compile("[┌┏╔╭]|\\+-{3,}");
@@ -118,6 +121,7 @@ final class DrawingReader {
         break;
       }
       String text = Plain.name(Plain.withoutLastBracket(Plain.name(cut[index])));
+      text = INSTANCE.matcher(text).replaceFirst("");
       if (!text.isEmpty()) {
         name = Optional.of(text);
       }

@@ -57,6 +57,7 @@ public final class FactExtractor {
     DrawingReader drawings = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
+    new ServiceHeadingReader(lexicon, cells).read(sections, reading);
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
@@ -95,7 +96,7 @@ public final class FactExtractor {
 
   private void readRelations(
       NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
-    DependencyReader dependencies = new DependencyReader(cells, technologies);
+    DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
     LinkReader links = new LinkReader(cells.placeholder());
     for (Placed placed : blocks) {
       switch (placed.block()) {
