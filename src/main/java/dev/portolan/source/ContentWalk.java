@@ -44,6 +44,7 @@ final class ContentWalk {
 
   private final SiteConfig config;
   private final Path realContent;
+  private final Secrets secrets = new Secrets();
 
   /// Where the folders that are being walked really are.
   private final Set<Path> open = new HashSet<>();
@@ -75,6 +76,16 @@ final class ContentWalk {
   private void visit(Path entry) {
     String name = String.valueOf(entry.getFileName());
     if (name.startsWith(".") || name.equals("node_modules") || entry.equals(config.output())) {
+      return;
+    }
+    Decoded masked = secrets.mask("", name);
+    if (masked.findings().stream().anyMatch(finding -> finding.rule() == Rule.SECRET)) {
+      findings.add(
+          Finding.of(
+              Rule.SECRET,
+              Location.of(path(entry.resolveSibling(masked.text())), 1),
+              new Words("名字里像是有密钥；没有发布", "its name looks like a secret; it is not published"),
+              new Words("请作废这个密钥，并改名", "revoke the secret, and rename it")));
       return;
     }
     if (UNSEEN.matcher(name).find()) {
