@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// heading above.
 final class CardReader {
 
+  /// What a heading is about that names no service.
+  private static final List<String> TOPICS =
+      List.of("heading.config", "heading.ports", "heading.env", "heading.services");
+
   private final Lexicon lexicon;
   private final CellReader cells;
 
@@ -66,6 +70,7 @@ final class CardReader {
         .map(title -> title.split("\\s+[-–—]\\s+")[0])
         .map(Components::titleOf)
         .filter(title -> !title.isBlank() && !cells.placeholder().inName(title))
+        .filter(title -> TOPICS.stream().noneMatch(topic -> lexicon.means(topic, title)))
         .orElse(null);
   }
 

@@ -19,6 +19,8 @@ final class Components {
   /// What divides a name from what is said of it: `Redis - 会话缓存`.
   private static final Pattern SUBTITLE = Pattern.compile("\\s+[-–—]+\\s+|\\s*[:：]\\s*");
 
+  private static final Pattern LEAD_END = Pattern.compile("\\s*[:：]\\s*$");
+
   private final Map<String, String> known = new HashMap<>();
   private final Lexicon lexicon;
 
@@ -28,10 +30,16 @@ final class Components {
     ports.forEach(port -> add(port.service()));
   }
 
-  /// The component that the innermost heading names, or null where none does.
+  /// The component that the innermost heading names, or a bold line that is nothing but its name;
+  /// null where none does.
   @Nullable String of(Place place) {
     for (Heading heading : place.headings().reversed()) {
-      if (heading.level() > 1 && !heading.isLead()) {
+      if (heading.isLead()) {
+        String led = known.get(Vocabulary.fold(LEAD_END.matcher(heading.title()).replaceFirst("")));
+        if (led != null) {
+          return led;
+        }
+      } else if (heading.level() > 1) {
         String title = titleOf(heading.title());
         String subject = SUBTITLE.split(title, 2)[0];
         String name = known.get(Vocabulary.fold(title));

@@ -42,10 +42,12 @@ final class DependencyReader {
   private static final Pattern PLAIN_HOST =
       Pattern.compile("(?:[^@/]*@)?([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?::\\d+)?(?:/.*)?");
 
+  private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
 
-  DependencyReader(CellReader cells, Technologies technologies) {
+  DependencyReader(Lexicon lexicon, CellReader cells, Technologies technologies) {
+    this.lexicon = lexicon;
     this.cells = cells;
     this.technologies = technologies;
   }
@@ -84,13 +86,14 @@ final class DependencyReader {
   }
 
   void readList(ItemList list, Place place, Reading reading) {
-    if (!place.innermostIs("dependencies")) {
+    boolean needs = place.innermostIs("dependencies");
+    if (!needs && !place.innermostIs("requirements")) {
       return;
     }
     for (Item item : list.items()) {
       Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
-      String name = matcher.matches() ? Plain.name(matcher.group(1)) : "";
-      if (isName(name, false, false)) {
+      String name = withoutCredential(matcher.matches() ? Plain.name(matcher.group(1)) : "");
+      if (needs ? isName(name, false, false) : isServer(name)) {
         Location location = reading.at(item.line(), item.column());
         cells.names(name).stream()
             .map(target -> new DependencyFact(target, Evidence.TREE, location))
@@ -122,6 +125,24 @@ final class DependencyReader {
     return web && host.matches() && !host.group(1).startsWith("your-")
         ? Stream.of(host.group(1))
         : Stream.empty();
+  }
+
+  /// What a list of requirements names may also be a tool or a language; what listens on a port is
+  /// there to be called.
+  private boolean isServer(String name) {
+    return technologies.named(name).filter(technology -> !technology.ports().isEmpty()).isPresent();
+  }
+
+  /// `5sim API Key` says that 5sim is needed.
+  private String withoutCredential(String name) {
+    for (String word : lexicon.words("word.credential")) {
+      String folded = Lexicon.fold(name);
+      String end = Lexicon.fold(word);
+      if (folded.endsWith(end) && folded.length() > end.length()) {
+        return name.substring(0, name.length() - end.length()).strip();
+      }
+    }
+    return name;
   }
 
   private boolean isName(String name, boolean noted, boolean top) {

@@ -54,14 +54,17 @@ public final class FactExtractor {
   private void readPorts(List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
     DeploymentReader deployments = new DeploymentReader(lexicon, cells);
-    DrawingReader drawings = new DrawingReader(lexicon, cells);
+    DrawingReader drawings = new DrawingReader(lexicon, cells, technologies);
+    PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
+    new ServiceHeadingReader(lexicon, cells).read(sections, reading);
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
           drawings.read(fence, placed.place(), reading);
+          trees.read(fence, placed.place(), reading);
         }
         case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
@@ -93,7 +96,7 @@ public final class FactExtractor {
 
   private void readRelations(
       NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
-    DependencyReader dependencies = new DependencyReader(cells, technologies);
+    DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
     LinkReader links = new LinkReader(cells.placeholder());
     for (Placed placed : blocks) {
       switch (placed.block()) {

@@ -54,8 +54,7 @@ record ListeningItem(
   /// What the item says, if it says such a thing.
   static Optional<ListeningItem> read(Item item, Lexicon lexicon) {
     String text = Plain.line(Plain.halfWidth(item.text()));
-    return name(item, text)
-        .flatMap(name -> afterName(name, text.substring(name.length()), lexicon));
+    return name(item, text).flatMap(name -> of(name, text.substring(name.length()), lexicon));
   }
 
   private static Optional<String> name(Item item, String text) {
@@ -68,7 +67,10 @@ record ListeningItem(
     return word.matches() ? Optional.of(word.group(1)) : Optional.empty();
   }
 
-  private static Optional<ListeningItem> afterName(String name, String said, Lexicon lexicon) {
+  /// What a text says of the port of `name`, if it says such a thing.
+  ///
+  /// @param said on one line
+  static Optional<ListeningItem> of(String name, String said, Lexicon lexicon) {
     for (String concept : List.of("word.listen", "word.port")) {
       String word = lexicon.find(concept, said).orElse("");
       int at = word.isEmpty() ? -1 : Lexicon.fold(said).indexOf(word);

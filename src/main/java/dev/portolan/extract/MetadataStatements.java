@@ -8,6 +8,7 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,8 @@ final class MetadataStatements {
   /// Every statement about a field, in reading order.
   Map<String, List<Statement>> collect(
       Document document, List<PlacedSection> sections, List<Sheet> tables) {
-    document.frontMatter().forEach(this::readFrontMatter);
+    document.frontMatter().forEach((key, stated) -> add(key, stated.value(), stated.line(), 1));
+    reportUnknownKeys(document.frontMatter());
     for (PlacedSection section : sections) {
       if (section.section().level() > 1) {
         break;
@@ -51,15 +53,27 @@ final class MetadataStatements {
     return statements;
   }
 
-  private void readFrontMatter(String key, Document.Stated stated) {
-    if (field(key).isEmpty()) {
+  /// One finding for all keys that nobody knows, on the line of the first; what other programs keep
+  /// in front matter is none of ours.
+  private void reportUnknownKeys(Map<String, Document.Stated> frontMatter) {
+    List<String> unknown =
+        frontMatter.keySet().stream()
+            .filter(key -> field(key).isEmpty() && !lexicon.names("metadata.foreign", key))
+            .sorted(Comparator.comparingInt(key -> line(frontMatter, key)))
+            .toList();
+    if (!unknown.isEmpty()) {
       reading.report(
           Rule.FRONT_MATTER,
-          reading.at(stated.line(), 1),
-          new Words("不认识的键“%s”", "unknown key \"%s\"").with(key),
+          reading.at(line(frontMatter, unknown.getFirst()), 1),
+          new Words(
+              "不认识的键：" + String.join("、", unknown), "unknown keys: " + String.join(", ", unknown)),
           new Words("认识的有：" + String.join("、", FIELDS), "known are: " + String.join(", ", FIELDS)));
     }
-    add(key, stated.value(), stated.line(), 1);
+  }
+
+  private static int line(Map<String, Document.Stated> frontMatter, String key) {
+    Document.Stated stated = frontMatter.get(key);
+    return stated == null ? 1 : stated.line();
   }
 
   private void readBlock(Block block) {

@@ -6,6 +6,7 @@ import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.ConfigFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.Evidence;
+import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ProtocolFact;
 import dev.portolan.model.Facts.TechnologyFact;
 import java.util.List;
@@ -28,14 +29,39 @@ final class OtherTableReader {
       Cell cell = sheet.cell(row, naming);
       String name = cells.text(cell);
       if (cell != null && name != null) {
-        reading.config.add(
+        ConfigFact item =
             new ConfigFact(
                 Plain.name(name),
                 component(place),
                 cells.text(sheet.cell(row, Column.TYPE)),
-                cells.defaultValue(sheet.cell(row, Column.DEFAULT)),
+                cells.defaultValue(sheet.cell(row, valueColumn(sheet))),
                 cells.text(sheet.cell(row, Column.DESCRIPTION)),
-                reading.at(cell)));
+                reading.at(cell));
+        reading.config.add(item);
+        readPort(item, place, reading);
+      }
+    }
+  }
+
+  private static Column valueColumn(Sheet sheet) {
+    return sheet.has(Column.DEFAULT) ? Column.DEFAULT : Column.PROPERTY_VALUE;
+  }
+
+  /// A key such as `server.port` says where the component listens; `spring.redis.port` says where
+  /// another one does.
+  private void readPort(ConfigFact item, Place place, Reading reading) {
+    List<String> path = Plain.split(item.name(), ".:");
+    String value = item.defaultValue();
+    boolean listens =
+        path.size() > 1
+            && lexicon.means("word.port", path.getLast())
+            && lexicon.means("key.listening", path.get(path.size() - 2));
+    if (listens && value != null && PortCell.isPortLike(value)) {
+      String service = new Components(lexicon, reading.services, reading.ports).of(place);
+      for (Listening port : PortCell.read(value, lexicon).ports()) {
+        reading.servicePorts.add(
+            new PortFact(
+                service, port.port(), null, null, null, null, item.description(), item.location()));
       }
     }
   }

@@ -25,6 +25,11 @@ final class PortTextReader {
       Pattern.compile(
           "^(?<name>[^，。,;；(（]+?)\\s*(?:[，,;；]\\s*|(?=[(（]))(?<rest>.+)$", Pattern.DOTALL);
 
+  /// A name with the protocol that it speaks behind it: `RabbitMQ AMQP`, `Consul HTTP API`.
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?<name>.*?\\S)\\s+(?<protocol>[A-Za-z]+(?:/[A-Za-z]+)*)(?:\\s+(?:API|api|接口))?");
+
   /// A list item that gives the address of something on this machine: its port is where it listens.
   private static final Pattern LOCAL_ADDRESS =
       Pattern.compile(
@@ -145,9 +150,26 @@ final class PortTextReader {
     Matcher part = PART.matcher(named.strip());
     String name = part.matches() ? part.group("name") : named;
     String rest = part.matches() ? Plain.line(part.group("rest")) : null;
-    List<String> services = cells.names(name);
+    Matcher spoken = SPOKEN.matcher(Plain.line(name));
+    boolean speaks = spoken.matches() && PortCell.isProtocol(spoken.group("protocol"));
+    List<String> services = cells.names(speaks ? spoken.group("name") : name);
     String service = services.isEmpty() ? null : services.getFirst();
-    return facts(service, PortCell.read(ports, lexicon), scope(place), rest, at).toList();
+    return facts(service, PortCell.read(ports, lexicon), scope(place), rest, at)
+        .map(fact -> speaks ? speaking(fact, spoken.group("protocol")) : fact)
+        .toList();
+  }
+
+  private static PortFact speaking(PortFact fact, String protocol) {
+    return new PortFact(
+        fact.service(),
+        fact.port(),
+        fact.host(),
+        fact.text(),
+        fact.protocol() == null ? protocol : fact.protocol(),
+        fact.scope(),
+        fact.description(),
+        fact.evidence(),
+        fact.location());
   }
 
   private static Stream<PortFact> facts(

@@ -77,6 +77,7 @@ final class TableClassifier {
 
   private boolean isCard(Sheet sheet) {
     return isKeyValue(sheet)
+        && !namesKeys(sheet)
         && sheet.rows().stream().anyMatch(row -> keyMeans(row, PORT) || keyMeans(row, HOST_PORT));
   }
 
@@ -157,12 +158,19 @@ final class TableClassifier {
   }
 
   private boolean listsConfiguration(Sheet sheet, Place place) {
-    boolean dotted =
-        sheet.has(KEY)
-            && sheet.share(sheet.index(KEY), text -> text.matches("[\\w-]+([.:][\\w\\[\\]-]+)+"))
-                >= HALF;
+    boolean dotted = namesKeys(sheet);
     boolean named = sheet.has(CONFIG_NAME) || dotted;
-    return named
-        && (sheet.hasAny(DEFAULT, TYPE) || (sheet.has(EXAMPLE) && place.isTopic("config")));
+    boolean valued =
+        sheet.index(PROPERTY_VALUE) == 1 && !sheet.meanings().get(1).contains(DESCRIPTION);
+    return (dotted && valued)
+        || (named
+            && (sheet.hasAny(DEFAULT, TYPE) || (sheet.has(EXAMPLE) && place.isTopic("config"))));
+  }
+
+  /// Whether the keys are those of a configuration: `server.port`.
+  private static boolean namesKeys(Sheet sheet) {
+    return sheet.has(KEY)
+        && sheet.share(sheet.index(KEY), text -> text.matches("[\\w-]+([.:][\\w\\[\\]-]+)+"))
+            >= HALF;
   }
 }

@@ -29,14 +29,20 @@ final class TableReader {
   private static final Set<TableKind> TOLD =
       EnumSet.of(TableKind.ENV, TableKind.PORTS, TableKind.SERVICES);
 
+  /// What a table without lists of facts may be and still describe services.
+  private static final Set<Verdict.LookAlike> WORDY =
+      EnumSet.of(Verdict.LookAlike.PROSE, Verdict.LookAlike.INVENTORY, Verdict.LookAlike.DIRECTORY);
+
   private final Lexicon lexicon;
   private final CellReader cells;
+  private final Technologies technologies;
   private final SheetReader sheets;
   private final TableClassifier classifier;
 
   TableReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
     this.lexicon = lexicon;
     this.cells = cells;
+    this.technologies = technologies;
     this.sheets = new SheetReader(lexicon, technologies);
     this.classifier = new TableClassifier(lexicon);
   }
@@ -59,9 +65,13 @@ final class TableReader {
     ServiceTableReader services = new ServiceTableReader(lexicon, cells, ports);
     CardReader cards = new CardReader(lexicon, cells);
     OtherTableReader others = new OtherTableReader(cells, lexicon);
+    PortClauseReader clauses = new PortClauseReader(lexicon, cells, technologies);
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
       report(table, reading);
+      if (tellsInWords(table)) {
+        clauses.read(sheet, table.place(), reading);
+      }
       if (table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
         others.readCallers(sheet, reading);
       }
@@ -85,6 +95,17 @@ final class TableReader {
         others.readDependencies(sheet, reading);
       }
     }
+  }
+
+  /// Whether the table describes services or what they are made of, so that the words of a cell may
+  /// say where one listens.
+  private static boolean tellsInWords(ReadTable table) {
+    return switch (table.verdict()) {
+      case Verdict.Listing _ ->
+          table.lists(TableKind.SERVICES) || table.lists(TableKind.TECHNOLOGIES);
+      case Verdict.Refused(Verdict.LookAlike as) -> WORDY.contains(as);
+      case Verdict.Puzzling _ -> false;
+    };
   }
 
   /// A column called "name" may hold the names of ports: `http`, `metrics`.

@@ -68,7 +68,7 @@ final class Completion {
               .toList();
       int level = chapters.stream().mapToInt(Section::level).min().orElse(2);
       boolean parted = chapters.stream().filter(extents::isParted).count() * 2 > chapters.size();
-      for (TemplateSection chapter : template.chapters()) {
+      for (TemplateSection chapter : presentFirst(template.chapters())) {
         add(chapter, level, extents.end(), parted ? List.of("", "---") : List.of());
       }
       Lines whole = lines;
@@ -76,6 +76,13 @@ final class Completion {
         whole = whole.withAfter(addition.getKey(), addition.getValue());
       }
       return whole;
+    }
+
+    /// What the last section lacks goes below it, before the sections that are missing beside it.
+    private List<TemplateSection> presentFirst(List<TemplateSection> sections) {
+      return sections.stream()
+          .sorted(Comparator.comparing(section -> !present.containsKey(section.id())))
+          .toList();
     }
 
     /// @param end the line after the section that it belongs to
@@ -87,7 +94,7 @@ final class Completion {
         addition.addAll(lead);
         write(section, level, addition);
       } else if (node != null && !section.repeated()) {
-        for (TemplateSection child : section.children()) {
+        for (TemplateSection child : presentFirst(section.children())) {
           add(child, node.section().level() + 1, extents.end(node), List.of());
         }
       }

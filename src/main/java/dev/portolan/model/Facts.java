@@ -163,7 +163,7 @@ public record Facts(
   public enum Evidence {
     /// A row of a table.
     TABLE,
-    /// A line of the dependency tree.
+    /// A line of a tree: of dependencies, of folders.
     TREE,
     /// An edge of a drawing.
     DIAGRAM,

@@ -67,7 +67,7 @@ public record NormalDocument(
     FULL,
     /// Some placeholder is left, or a required section under it is missing.
     PARTIAL,
-    /// A heading with nothing, or only placeholders, under it.
+    /// A heading with nothing, or little but placeholders, under it.
     EMPTY,
     /// Not there, though the template requires it.
     MISSING,

@@ -1,5 +1,6 @@
 package dev.portolan.normalize;
 
+import dev.portolan.model.NormalDocument;
 import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.NormalDocument.State;
 import dev.portolan.model.Section;
@@ -12,11 +13,22 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Judges how far each section of the template is filled in. What still reads as the template wrote
-/// it is not content.
+/// it is not content, and neither are the headers of tables. A section in which more lines wait for
+/// an author than have been written is still a form.
+///
+/// Templates of others bring examples that are no placeholders. Authors replace the title of a form
+/// first: as long as it waits for a name, a chapter in which a placeholder is left counts as the
+/// form's, examples and all.
 final class Fullness {
+
+  /// The line between the header of a table and its rows.
+  private static final Pattern DELIMITERS =
+      Pattern.compile("[\\s>]*+\\|?\\s*+:?-++:?\\s*+(?:\\|\\s*+:?-++:?\\s*+)*+\\|?\\s*+");
 
   private final Schema schema;
   private final Set<String> templateLines;
@@ -24,7 +36,7 @@ final class Fullness {
   Fullness(Schema schema, Template template) {
     this.schema = schema;
     this.templateLines =
-        template.source().lines().map(String::strip).collect(Collectors.toUnmodifiableSet());
+        template.source().lines().map(Fullness::bare).collect(Collectors.toUnmodifiableSet());
   }
 
   /// @param lines of the document
@@ -43,6 +55,7 @@ final class Fullness {
           });
     }
     Content content = new Content(lines, starts, unfilled(placeholders));
+    Set<Item> forms = forms(chapters, content);
     List<Coverage> coverage = new ArrayList<>();
     for (Slot slot : schema.slots()) {
       List<Item> items = filled.getOrDefault(slot, List.of());
@@ -51,7 +64,7 @@ final class Fullness {
               slot.id(),
               slot.section().number(),
               slot.section().title(),
-              state(slot, items, filled, content),
+              inForm(items, forms, content, state(slot, items, filled, content)),
               items.isEmpty() ? null : items.getFirst().section().anchor()));
     }
     return coverage;
@@ -79,7 +92,9 @@ final class Fullness {
     if (items.isEmpty()) {
       return slot.section().required() ? State.MISSING : State.NOT_APPLICABLE;
     }
-    if (items.stream().noneMatch(content::hasAny)) {
+    int written = items.stream().mapToInt(content::written).sum();
+    int waiting = items.stream().mapToInt(content::waiting).sum();
+    if (written == 0 || waiting > written) {
       return State.EMPTY;
     }
     boolean lacking =
@@ -87,7 +102,37 @@ final class Fullness {
             .anyMatch(
                 child ->
                     child.section().required() && child.isIn(slot) && !filled.containsKey(child));
-    return lacking || items.stream().anyMatch(content::hasPlaceholder) ? State.PARTIAL : State.FULL;
+    return lacking || waiting > 0 ? State.PARTIAL : State.FULL;
+  }
+
+  /// The chapters that nobody has begun to fill in.
+  private static Set<Item> forms(List<Item> chapters, Content content) {
+    boolean named =
+        chapters.stream()
+            .filter(chapter -> NormalDocument.TITLE.equals(chapter.frame()))
+            .noneMatch(content::isHeadingWaiting);
+    return named
+        ? Set.of()
+        : chapters.stream()
+            .filter(chapter -> chapter.frame() == null && content.waiting(chapter) > 0)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The state of a section whose chapter may be an untouched form.
+  private static State inForm(List<Item> items, Set<Item> forms, Content content, State state) {
+    if (items.stream().noneMatch(item -> item.isWithin(forms))) {
+      return state;
+    }
+    boolean waits = items.stream().anyMatch(item -> content.waiting(item) > 0);
+    return waits || state == State.EMPTY ? State.EMPTY : State.PARTIAL;
+  }
+
+  /// A line without its alignment and decoration, which a formatter may have changed.
+  private static String bare(String line) {
+    return line.codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static Set<Integer> unfilled(List<Placeholder> placeholders) {
@@ -109,23 +154,24 @@ final class Fullness {
       this.unfilled = unfilled;
     }
 
-    /// Whether an author wrote anything in the section or below it.
-    boolean hasAny(Item item) {
-      for (int i = firstLine(item); i <= lastLine(item); i++) {
-        if (isContent(i)) {
-          return true;
-        }
-      }
-      return item.children().stream().anyMatch(this::hasAny);
+    /// How many lines an author wrote in the section and below it.
+    int written(Item item) {
+      long own =
+          IntStream.rangeClosed(firstLine(item), lastLine(item)).filter(this::isContent).count();
+      return (int) own + item.children().stream().mapToInt(this::written).sum();
     }
 
-    boolean hasPlaceholder(Item item) {
-      for (int i = item.section().line(); i <= lastLine(item); i++) {
-        if (unfilled.contains(i)) {
-          return true;
-        }
-      }
-      return item.children().stream().anyMatch(this::hasPlaceholder);
+    /// How many lines of the section and below it still hold a placeholder.
+    int waiting(Item item) {
+      long own =
+          IntStream.rangeClosed(item.section().line(), lastLine(item))
+              .filter(unfilled::contains)
+              .count();
+      return (int) own + item.children().stream().mapToInt(this::waiting).sum();
+    }
+
+    boolean isHeadingWaiting(Item item) {
+      return unfilled.contains(item.section().line());
     }
 
     private int firstLine(Item item) {
@@ -139,10 +185,17 @@ final class Fullness {
     }
 
     private boolean isContent(int number) {
-      String text = lines.get(number - 1).text().strip();
+      String text = bare(lines.get(number - 1).text());
       return !unfilled.contains(number)
+          && !text.isEmpty()
           && !templateLines.contains(text)
-          && text.codePoints().anyMatch(Character::isLetterOrDigit);
+          && !isTableHeader(number);
+    }
+
+    private boolean isTableHeader(int number) {
+      return number < lines.size()
+          && lines.get(number - 1).text().indexOf('|') >= 0
+          && DELIMITERS.matcher(lines.get(number).text()).matches();
     }
   }
 }

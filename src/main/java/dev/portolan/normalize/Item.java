@@ -4,6 +4,7 @@ import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,11 @@ final class Item {
 
   @Nullable String role() {
     return slot == null ? frame : slot.id();
+  }
+
+  /// Whether this is one of `others` or lies somewhere below one.
+  boolean isWithin(Set<Item> others) {
+    return others.contains(this) || (parent != null && parent.isWithin(others));
   }
 
   /// Calls `visitor` for this and everything below it, parents first.

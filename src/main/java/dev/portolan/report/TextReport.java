@@ -4,6 +4,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
+import java.util.regex.Pattern;
 
 /// Findings for people.
 ///
@@ -16,6 +17,10 @@ import dev.portolan.finding.Words;
 public final class TextReport {
 
   private static final String INDENT = "  ";
+
+  /// Controls, and marks that turn the direction of what follows.
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cntrl}\\u202A-\\u202E\\u2066-\\u2069&&[^\\n]]");
 
   private final Report report;
   private final Style style;
@@ -69,6 +74,6 @@ public final class TextReport {
 
   /// Text that cannot drive a terminal: an escape sequence in a document must not reach one.
   static String safe(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\\n]]", "\uFFFD").replace('\n', ' ');
+    return UNSEEN.matcher(text).replaceAll("\uFFFD").replace('\n', ' ');
   }
 }

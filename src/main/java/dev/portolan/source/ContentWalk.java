@@ -14,12 +14,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Walks the content folder in sorted order. It passes over names that start with `.`, files that
 /// start with `_`, `node_modules` and the portal itself, and never leaves the content folder, not
-/// even through a symbolic link.
+/// even through a symbolic link. In a folder that a link leads to, further links to folders are not
+/// followed: a few folders of links could make a tree without end.
 final class ContentWalk {
 
   private static final Set<String> SHOWN =
@@ -27,17 +28,33 @@ final class ContentWalk {
           "png", "jpg", "jpeg", "gif", "webp", "svg", "avif", "pdf", "json", "yaml", "yml", "txt",
           "csv");
 
+  /// Controls, marks that change the direction of text, and what could not be decoded.
+  private static final Pattern UNSEEN =
+      Pattern.compile(
+          "[\\p{Cntrl}\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2066-\\u2069\\uFEFF\\uFFFD]");
+
+  private static final Words RENAME =
+      new Words("改成只含可见字符的名字", "give it a name of visible characters");
+  private static final Words PERMISSIONS =
+      new Words("检查文件的权限和链接", "check the file's permissions and links");
+
   final List<ContentFile> documents = new ArrayList<>();
   final List<ContentFile> attachments = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
 
   private final SiteConfig config;
   private final Path realContent;
+  private final Secrets secrets = new Secrets();
+
+  /// Where the folders that are being walked really are.
   private final Set<Path> open = new HashSet<>();
+
+  private boolean linked;
 
   private ContentWalk(SiteConfig config) throws IOException {
     this.config = config;
     this.realContent = config.content().toRealPath();
+    open.add(realContent);
   }
 
   /// @throws Trouble if the content folder itself cannot be listed
@@ -61,6 +78,25 @@ final class ContentWalk {
     if (name.startsWith(".") || name.equals("node_modules") || entry.equals(config.output())) {
       return;
     }
+    Decoded masked = secrets.mask("", name);
+    if (masked.findings().stream().anyMatch(finding -> finding.rule() == Rule.SECRET)) {
+      findings.add(
+          Finding.of(
+              Rule.SECRET,
+              Location.of(path(entry.resolveSibling(masked.text())), 1),
+              new Words("名字里像是有密钥；没有发布", "its name looks like a secret; it is not published"),
+              new Words("请作废这个密钥，并改名", "revoke the secret, and rename it")));
+      return;
+    }
+    if (UNSEEN.matcher(name).find()) {
+      findings.add(
+          Finding.of(
+              Rule.ENCODING,
+              Location.of(path(entry), 1),
+              new Words(
+                  "名字里有看不见的字符，或者不是 UTF-8", "its name holds unseen characters, or is not UTF-8"),
+              RENAME));
+    }
     try {
       Path real = entry.toRealPath();
       if (!real.startsWith(realContent)) {
@@ -74,16 +110,28 @@ final class ContentWalk {
         file(entry, name, real);
       }
     } catch (IOException e) {
-      refuse(entry, new Words("读不出来：%s", "cannot be read: %s").with(Reason.of(e)), null);
+      refuse(entry, new Words("读不出来：%s", "cannot be read: %s").with(Reason.of(e)), PERMISSIONS);
     }
   }
 
-  /// A folder that is open already is one that a link leads back to.
   private void folder(Path folder, Path real) throws IOException {
-    if (open.add(real)) {
+    boolean link = Files.isSymbolicLink(folder);
+    if (link && linked) {
+      refuse(
+          folder,
+          new Words("链接指向的文件夹里的链接，没有再跟进去", "a link inside a linked folder; it is not followed"),
+          new Words("直接链接到要用的文件夹", "link to the folder itself"));
+    } else if (!open.add(real)) {
+      refuse(
+          folder,
+          new Words("链接指回了它所在的文件夹", "the link leads back to a folder that it lies in"),
+          new Words("请删掉这个链接", "delete the link"));
+    } else {
+      linked |= link;
       for (Path entry : sorted(folder)) {
         visit(entry);
       }
+      linked &= !link;
       open.remove(real);
     }
   }
@@ -95,7 +143,10 @@ final class ContentWalk {
       return;
     }
     if (!Files.isRegularFile(real)) {
-      refuse(file, new Words("不是普通文件", "not a regular file"), null);
+      refuse(
+          file,
+          new Words("不是普通文件", "not a regular file"),
+          new Words("请换成普通文件，或者删掉", "put a regular file here, or delete it"));
       return;
     }
     Path inside = config.content().relativize(file);
@@ -108,14 +159,8 @@ final class ContentWalk {
     (document ? documents : attachments).add(found);
   }
 
-  private void refuse(Path entry, Words words, @Nullable Words hint) {
-    findings.add(
-        new Finding(
-            Rule.UNREADABLE_FILE,
-            Rule.UNREADABLE_FILE.severity(),
-            Location.of(path(entry), 1),
-            words,
-            hint));
+  private void refuse(Path entry, Words words, Words hint) {
+    findings.add(Finding.of(Rule.UNREADABLE_FILE, Location.of(path(entry), 1), words, hint));
   }
 
   private String path(Path file) {

@@ -22,6 +22,9 @@ final class ProviderTokens {
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
 
+  private static final Pattern BLANK = Pattern.compile("\n[ \\t>]*\n");
+  private static final Pattern KEY_LINE = Pattern.compile("[ \\t>]*[A-Za-z0-9+/=]{40}");
+
   private final List<Shape> shapes;
   private final Keywords keywords;
 
@@ -68,11 +71,7 @@ final class ProviderTokens {
       }
       int body = mark + 5;
       if (text.substring(begin, Math.min(mark, begin + 80)).contains("PRIVATE KEY")) {
-        int end = text.indexOf(END, body);
-        if (end < 0) {
-          int blank = text.indexOf("\n\n", body);
-          end = blank < 0 ? text.length() : blank;
-        }
+        int end = endOfKey(text, body);
         if (end - body > 40) {
           spans.add(new SecretSpan(body, end, Rule.SECRET, PRIVATE_KEY));
         }
@@ -80,6 +79,24 @@ final class ProviderTokens {
       }
       begin = text.indexOf(BEGIN, body);
     }
+  }
+
+  /// Where the body of a key ends: at its end mark, or where it has none before the next key, at
+  /// the first blank line that no more of the key follows.
+  private static int endOfKey(String text, int body) {
+    int end = text.indexOf(END, body);
+    int next = text.indexOf(BEGIN, body);
+    if (end >= 0 && (next < 0 || end < next)) {
+      return end;
+    }
+    int limit = next < 0 ? text.length() : next;
+    Matcher blank = BLANK.matcher(text).region(body, limit);
+    while (blank.find()) {
+      if (!KEY_LINE.matcher(text).region(blank.end(), limit).lookingAt()) {
+        return blank.start();
+      }
+    }
+    return limit;
   }
 
   private record Shape(String keyword, Pattern pattern, Words what) {

@@ -30,6 +30,11 @@ final class Formatting {
     return accepted(FORMATTER.complete(text));
   }
 
+  /// What becomes of a text that lacks sections of the template.
+  static Result completion(String text) {
+    return FORMATTER.complete(text);
+  }
+
   static Result result(String text) {
     return FORMATTER.format(text);
   }

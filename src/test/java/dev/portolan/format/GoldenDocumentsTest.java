@@ -2,6 +2,7 @@ package dev.portolan.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.format.Formatter.Result;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,6 +38,13 @@ class GoldenDocumentsTest {
     }
     assertThat(got).isEqualTo(Files.readString(expected));
     assertThat(Formatting.formatted(got)).as("formatted again").isEqualTo(got);
+    if (complete) {
+      assertThat(Formatting.completed(got)).as("completed again").isEqualTo(got);
+      Result result = Formatting.completion(input);
+      assertThat(RealDocumentsTest.facts(result.after().facts()))
+          .as("facts")
+          .containsExactlyInAnyOrderElementsOf(RealDocumentsTest.facts(result.before().facts()));
+    }
   }
 
   @Test

@@ -52,7 +52,8 @@ class RealDocumentsTest {
     assertThat(fences(formatted)).containsExactlyInAnyOrderElementsOf(fences(text));
   }
 
-  private static List<String> facts(Facts facts) {
+  /// Facts, each in words, without the places they were read from.
+  static List<String> facts(Facts facts) {
     List<String> all = new ArrayList<>(List.of(facts.metadata().toString()));
     Stream.of(
             facts.services(),

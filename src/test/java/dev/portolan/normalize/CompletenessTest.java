@@ -81,11 +81,47 @@ class CompletenessTest {
   }
 
   @Test
+  void the_form_of_others_counts_for_nothing_until_it_has_a_name() {
+    String form = FILLED.replaceFirst("(?m)^# .*$", "# [项目名称] - 技术架构文档");
+    String waiting = form.replaceAll("(?m)^(#{2,3} .*)$", "$1\n\n[说明]\n");
+
+    assertThat(Normal.document(waiting).completeness()).isLessThan(0.05);
+    assertThat(Normal.document(form).completeness()).isEqualTo(1);
+  }
+
+  @Test
+  void a_section_that_mostly_waits_for_its_author_is_empty() {
+    String table = "| 服务 | 端口 |\n|---|---|\n| a | 8081 |\n| [服务1] | [端口] |\n";
+
+    assertThat(state(Normal.document(ports(table)), "ports")).isEqualTo(State.PARTIAL);
+    assertThat(state(Normal.document(ports(table + "| [服务2] | [端口] |\n")), "ports"))
+        .isEqualTo(State.EMPTY);
+  }
+
+  @Test
+  void the_header_of_a_table_is_no_content() {
+    assertThat(state(Normal.document(ports("| 我的服务 | 我的端口 |\n|---|---|\n")), "ports"))
+        .isEqualTo(State.EMPTY);
+  }
+
+  @Test
+  void a_template_is_known_again_after_its_tables_were_aligned_anew() {
+    String text = Normal.read(Normal.TEMPLATE).replaceAll(" {2,}\\|", " |");
+
+    assertThat(Normal.document(text).completeness()).isZero();
+  }
+
+  @Test
   void only_main_documents_are_measured() {
     NormalDocument page = Normal.page("# 值班手册\n\n电话\n");
 
     assertThat(page.coverage()).isEmpty();
     assertThat(page.findings()).isEmpty();
+  }
+
+  /// The filled document with other content under the heading of ports.
+  private static String ports(String content) {
+    return FILLED.replaceAll("(?s)(### 3\\.4 端口规划\n).*?(?=\n---)", "$1\n" + content);
   }
 
   private static State state(NormalDocument document, String id) {

@@ -60,6 +60,13 @@ class RealDocumentsTest {
         .isEmpty();
   }
 
+  @Test
+  void the_organisations_template_is_an_empty_form() throws IOException {
+    Assumptions.assumeTrue(Files.exists(TEMPLATE), "no shared template here: skipped");
+
+    assertThat(Normal.document(Normal.read(TEMPLATE)).completeness()).isLessThan(0.05);
+  }
+
   private static Stream<DynamicTest> tests(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       List<Path> documents =

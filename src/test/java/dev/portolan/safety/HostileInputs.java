@@ -118,6 +118,8 @@ public final class HostileInputs {
     inputs.put("closing links never opened", n -> "a]".repeat(n));
     inputs.put("opening links never closed", n -> "[a".repeat(n));
     inputs.put("mismatched openers and closers", n -> "*a_ ".repeat(n));
+    inputs.put("emphasis closed across emphasis", n -> "*a ".repeat(n) + "_a*_ ".repeat(n));
+    inputs.put("nested stars", n -> "*".repeat(n) + "a" + "*".repeat(n));
     inputs.put("a multiple of three", n -> "a**b" + "c* ".repeat(n));
     inputs.put("links opened and emphasis closed", n -> "[ a_".repeat(n));
     inputs.put("bracket and parenthesis", n -> "[ (](".repeat(n));
@@ -136,6 +138,12 @@ public final class HostileInputs {
     inputs.put("unclosed CDATA", n -> "<![CDATA[".repeat(n));
     inputs.put("blank lines in nested lists", n -> "- ".repeat(n) + "x" + "\n".repeat(n));
     inputs.put("blank lines in quoted lists", n -> "> " + "- ".repeat(n) + "x\n" + ">\n".repeat(n));
+    inputs.put(
+        "definitions that collide",
+        n -> lines(n, i -> "[" + colliding(i) + "]: /url\n\n[" + colliding(n) + "]\n"));
+    inputs.put(
+        "definitions nobody uses",
+        n -> lines(n, i -> "[" + i + "]: u") + "\n\n" + "[x] ".repeat(n));
     inputs.put("emphasis in deep quotes", n -> ">".repeat(n) + "a*".repeat(n));
   }
 
@@ -169,6 +177,11 @@ public final class HostileInputs {
 
   static String lines(int n, IntFunction<String> line) {
     return IntStream.range(0, n).mapToObj(line).collect(Collectors.joining("\n"));
+  }
+
+  /// Texts of one length that hash maps put into one place: `Aa` and `BB` have the same hash code.
+  private static String colliding(int number) {
+    return Integer.toBinaryString(1 << 17 | number).replace("0", "Aa").replace("1", "BB");
   }
 
   private static String name(String unit) {
