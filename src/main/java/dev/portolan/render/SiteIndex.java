@@ -2,6 +2,7 @@ package dev.portolan.render;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Rule;
+import dev.portolan.impact.Impacts;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.NormalDocument.Coverage;
@@ -34,6 +35,7 @@ final class SiteIndex {
   private final Map<String, List<Listing>> listings;
   private final Map<String, Integer> positions = new HashMap<>();
   private final PortNumbers numbers;
+  private final Impacts impacts;
 
   /// A claim of a port.
   record Claim(Catalog.Port port, Catalog.PortUse use) {}
@@ -71,6 +73,7 @@ final class SiteIndex {
             .collect(Collectors.groupingBy(listing -> listing.use().project()));
     catalog.projects().forEach(project -> positions.put(project.id(), positions.size()));
     this.numbers = new PortNumbers(catalog.ports());
+    this.impacts = Impacts.of(catalog);
   }
 
   private static <T> Map<String, T> byName(List<T> entities, Function<T, String> name) {
@@ -84,6 +87,11 @@ final class SiteIndex {
 
   Catalog catalog() {
     return site.catalog();
+  }
+
+  /// What the failure of anything leads to.
+  Impacts impacts() {
+    return impacts;
   }
 
   Places places() {
