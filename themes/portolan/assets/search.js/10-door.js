@@ -53,6 +53,14 @@
     return opened;
   };
 
+  /** Where on the page of a service or project the answer to a question stands. */
+  const PLACES = { impact: { service: "#impact", project: "#used" } };
+
+  const placed = (answer, { asks }) => ({
+    ...answer,
+    url: answer.url + ((PLACES[asks] || {})[answer.kind] || ""),
+  });
+
   /**
    * The best answers with their cards. Where a file is missing, the portal was published anew since
    * the index was opened: it is opened again.
@@ -61,7 +69,9 @@
     const ask = async (ranking) => {
       const found = await ranking.search(typed, limit);
       const cards = await Promise.all(found.answers.map(({ entry }) => ranking.index.card(entry)));
-      const answers = found.answers.map((answer, i) => ({ ...answer, ...cards[i] }));
+      const answers = found.answers.map((answer, i) =>
+        placed({ ...answer, ...cards[i] }, found.query),
+      );
       return { ...found, answers };
     };
     const ranking = await portolan.open();

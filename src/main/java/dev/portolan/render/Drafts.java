@@ -37,6 +37,7 @@ final class Drafts {
     drafts.add(list("services", "services/", links -> ServicesView.of(index, links)));
     drafts.add(list("ports", "ports/", links -> PortsView.of(index, links)));
     drafts.add(list("envs", "env/", links -> EnvIndexView.of(index, links)));
+    drafts.add(list("graph", "graph/", links -> GraphView.of(index, links)));
     drafts.add(list("health", "health/", links -> HealthView.of(index, links)));
     drafts.add(list("search", "search/", _ -> HomeView.tries(index.catalog())));
     drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links)));

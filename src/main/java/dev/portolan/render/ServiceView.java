@@ -1,11 +1,11 @@
 package dev.portolan.render;
 
 import dev.portolan.finding.Words;
+import dev.portolan.impact.Node;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Catalog.PortUse;
 import dev.portolan.model.Facts.PortRange;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A service.
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param owner the project that documents it, or null
 /// @param uses where documents list it
 /// @param ports what it listens on, as documents state it
-/// @param dependents who says that it depends on it
+/// @param impact who depends on it, directly or through others
 record ServiceView(
     String name,
     Words answer,
@@ -24,7 +24,7 @@ record ServiceView(
     @Nullable Ref owner,
     List<Use> uses,
     List<PortRow> ports,
-    List<Dependent> dependents) {
+    ImpactView impact) {
 
   /// A row that lists the service.
   ///
@@ -47,11 +47,6 @@ record ServiceView(
       @Nullable String description,
       Source source) {}
 
-  /// A project that depends on it.
-  ///
-  /// @param evidence how its document says so: `table`, `tree`, `diagram`, `link`, `text`
-  record Dependent(Ref project, String evidence, Source source) {}
-
   static ServiceView of(Catalog.Service service, SiteIndex index, ThemeWords words) {
     Links links = new Links(index, service.url());
     return new ServiceView(
@@ -62,14 +57,7 @@ record ServiceView(
         service.owner() == null ? null : links.project(service.owner()),
         service.uses().stream().map(use -> use(use, links)).toList(),
         index.claims(service.id()).stream().map(claim -> port(claim, links)).toList(),
-        service.dependents().stream()
-            .map(
-                dependent ->
-                    new Dependent(
-                        links.project(dependent.project()),
-                        dependent.evidence().name().toLowerCase(Locale.ROOT),
-                        links.source(dependent.location())))
-            .toList());
+        ImpactView.of(Node.service(service.id()), index, links));
   }
 
   private static Words answer(Catalog.Service service, SiteIndex index, ThemeWords words) {

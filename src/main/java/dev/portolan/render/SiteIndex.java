@@ -2,6 +2,7 @@ package dev.portolan.render;
 
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Rule;
+import dev.portolan.impact.Impacts;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.NormalDocument.Coverage;
@@ -35,6 +36,7 @@ final class SiteIndex {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Map<String, Catalog.Dependency>> dependencies = new HashMap<>();
   private final PortNumbers numbers;
+  private final Impacts impacts;
 
   /// A claim of a port.
   record Claim(Catalog.Port port, Catalog.PortUse use) {}
@@ -73,6 +75,7 @@ final class SiteIndex {
     catalog.projects().forEach(project -> positions.put(project.id(), positions.size()));
     catalog.projects().forEach(project -> dependencies.put(project.id(), targets(project)));
     this.numbers = new PortNumbers(catalog.ports());
+    this.impacts = Impacts.of(catalog);
   }
 
   /// The first dependency of a project on each other project, or on a service that is that
@@ -100,6 +103,11 @@ final class SiteIndex {
 
   Catalog catalog() {
     return site.catalog();
+  }
+
+  /// What the failure of anything leads to.
+  Impacts impacts() {
+    return impacts;
   }
 
   Places places() {

@@ -38,10 +38,19 @@ public final class SearchEngine {
         entry.trail().isEmpty() || entry.trail().equals(entry.title())
             ? entry.title()
             : entry.trail() + " › " + entry.title(),
-        entry.url(),
+        entry.url() + place(entry, query),
         entry.project(),
         Snippet.of(entry.body(), query.words()),
         score);
+  }
+
+  /// Where on the page of a service or project the answer to a question stands.
+  private static String place(Entry entry, SearchQuery query) {
+    return switch (query.asks().equals(Questions.IMPACT) ? entry.kind() : Kind.SECTION) {
+      case SERVICE -> "#impact";
+      case PROJECT -> "#used";
+      default -> "";
+    };
   }
 
   /// An answer.

@@ -1,5 +1,6 @@
 package dev.portolan.search;
 
+import dev.portolan.json.Json;
 import dev.portolan.model.Output;
 import dev.portolan.model.Site;
 import java.io.IOException;
@@ -42,7 +43,9 @@ public final class SearchIndexer {
 
   /// The reader lies beside the index it reads, so that the two always fit each other.
   private static String reader() throws IOException {
-    StringBuilder reader = new StringBuilder();
+    StringBuilder reader = new StringBuilder("portolanSearch.questions = ");
+    reader.append(Json.compact(Questions.forms().stream().map(Questions.Form::parts).toList()));
+    reader.append(";\n");
     for (String part : READER) {
       try (InputStream in = SearchIndexer.class.getResourceAsStream(part)) {
         if (in == null) {

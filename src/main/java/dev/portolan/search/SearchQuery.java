@@ -12,8 +12,13 @@ import java.util.regex.Pattern;
 /// @param phrases what must be found word for word, as [Tokenizer#key] gives it
 /// @param without words that must not be found
 /// @param conditions what must be true of an answer
+/// @param asks what the question was, as [Questions] tells it; empty for a plain search
 record SearchQuery(
-    String words, List<String> phrases, List<String> without, List<Condition> conditions) {
+    String words,
+    List<String> phrases,
+    List<String> without,
+    List<Condition> conditions,
+    String asks) {
 
   /// `field:value`, or its opposite.
   ///
@@ -26,13 +31,21 @@ record SearchQuery(
   private static final Pattern PART =
       Pattern.compile("(-?)(?:([A-Za-z]{3,8}):)?(?:\"([^\"]*)\"?|([^ ]+))");
 
-  /// Understands what someone typed. Nothing is wrong: what is no operator is a word.
+  /// Understands what someone typed. Nothing is wrong: what is no operator is a word. A question is
+  /// a search for what it names.
   static SearchQuery parse(String typed) {
+    String text = Tokenizer.plain(typed);
+    return Questions.in(text)
+        .map(question -> parse(question.name(), question.asks()))
+        .orElseGet(() -> parse(text, ""));
+  }
+
+  private static SearchQuery parse(String text, String asks) {
     List<String> words = new ArrayList<>();
     List<String> phrases = new ArrayList<>();
     List<String> without = new ArrayList<>();
     List<Condition> conditions = new ArrayList<>();
-    Matcher part = PART.matcher(Tokenizer.plain(typed));
+    Matcher part = PART.matcher(text);
     while (part.find()) {
       boolean negated = !part.group(1).isEmpty();
       String field = part.group(2) == null ? "" : Tokenizer.key(part.group(2));
@@ -54,12 +67,12 @@ record SearchQuery(
         }
       }
     }
-    return new SearchQuery(String.join(" ", words), phrases, without, conditions);
+    return new SearchQuery(String.join(" ", words), phrases, without, conditions, asks);
   }
 
   /// The same query with other words and without phrases.
   SearchQuery withWords(String other) {
-    return new SearchQuery(other, List.of(), without, conditions);
+    return new SearchQuery(other, List.of(), without, conditions, asks);
   }
 
   /// What the query may be the name of: its words, or the value of its only condition.

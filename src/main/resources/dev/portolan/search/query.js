@@ -8,12 +8,30 @@
   ]);
   const PART = /(-?)(?:([A-Za-z]{3,8}):)?(?:"([^"]*)"?|([^ ]+))/g;
 
+  const QUESTIONS = portolan.questions.map(([asks, form]) => [asks, new RegExp(form, "iu")]);
+
+  /** The question in a text: what it asks for, and the name of the thing; or null. */
+  const question = (text) => {
+    for (const [asks, form] of QUESTIONS) {
+      const match = form.exec(text);
+      if (match !== null) {
+        return [match[1], asks];
+      }
+    }
+    return null;
+  };
+
   const parse = (typed) => {
+    const text = plain(typed);
+    return understand(...(question(text) || [text, ""]));
+  };
+
+  const understand = (text, asks) => {
     const words = [];
     const phrases = [];
     const without = [];
     const conditions = [];
-    for (const [part, minus, prefix, quoted, bare] of plain(typed).matchAll(PART)) {
+    for (const [part, minus, prefix, quoted, bare] of text.matchAll(PART)) {
       const negated = minus !== "";
       const field = prefix === undefined ? "" : key(prefix);
       const value = quoted === undefined ? bare : quoted;
@@ -33,7 +51,7 @@
         }
       }
     }
-    return { words: words.join(" "), phrases, without, conditions };
+    return { words: words.join(" "), phrases, without, conditions, asks };
   };
 
   /** What the query may be the name of: its words, or the value of its only condition. */

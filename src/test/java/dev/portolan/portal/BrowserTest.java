@@ -43,6 +43,7 @@ class BrowserTest {
           "ports/8080/index.html",
           "env/index.html",
           "env/REDIS_URL/index.html",
+          "graph/index.html",
           "health/index.html",
           "search/index.html",
           "404.html");

@@ -65,6 +65,7 @@ class SiteRendererTest {
             "ports/30000-30010/index.html",
             "env/index.html",
             "env/REDIS_URL/index.html",
+            "graph/index.html",
             "health/index.html",
             "search/index.html")
         .hasSize(portal.pages());

@@ -101,7 +101,15 @@ class ReaderTest {
               " :/ -- \"\" ",
               "__proto__",
               "constructor",
-              "toString hasOwnProperty"));
+              "toString hasOwnProperty",
+              "谁在用 8080",
+              "哪个服务用 8080 端口？",
+              "Kafka 停了会影响谁",
+              "who needs REDIS_URL?",
+              "What breaks if Kafka is down?",
+              "which service uses port 8080",
+              "谁依赖 支付网关",
+              "who uses kafka topic -网关"));
       assertThat(page.errors()).isEmpty();
     }
   }

@@ -140,6 +140,28 @@ class SearchEngineTest {
   }
 
   @Test
+  void a_question_leads_to_its_answer_first() {
+    for (String question : List.of("谁在用 8080", "哪个服务用 8080 端口？", "which service uses port 8080")) {
+      assertThat(ask(question))
+          .as(question)
+          .startsWith("port 8080", "conflict 8080: order-api / stock-api", "service order-api");
+    }
+    assertThat(ask("who needs REDIS_URL?")).first().isEqualTo("env REDIS_URL");
+    assertThat(ask("REDIS_URL 谁在用")).first().isEqualTo("env REDIS_URL");
+    assertThat(ask("谁依赖支付网关？")).first().isEqualTo("project 支付网关");
+  }
+
+  @Test
+  void a_question_what_breaks_opens_the_answer_on_the_page_of_the_service() {
+    for (String question :
+        List.of("Kafka 停了会影响谁", "what breaks if Kafka is down?", "who depends on kafka")) {
+      Hit hit = engine.search(question, 10).getFirst();
+      assertThat(hit.title()).as(question).isEqualTo("Kafka");
+      assertThat(hit.url()).as(question).isEqualTo("services/kafka/#impact");
+    }
+  }
+
+  @Test
   void nothing_asked_is_nothing_answered() {
     assertThat(ask("")).isEmpty();
     assertThat(ask(" :/ -- \"\" ")).isEmpty();

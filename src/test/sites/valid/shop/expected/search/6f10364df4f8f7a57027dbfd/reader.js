@@ -1,3 +1,4 @@
+portolanSearch.questions = [["impact","^ *(?:如果|要是|万一|一旦|) *(?:端口|服务|项目|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:如果|要是|万一|一旦|) *(?:宕机了|不可用|出问题|出故障|停了|停掉|停机|挂了|挂掉|宕机|坏了|故障|停|挂) *(?:的话|了|时|) *(?:,|，|) *(?:都|) *(?:会|) *(?:影响|波及) *(?:到|) *(?:哪些项目|哪些服务|哪个项目|哪个服务|哪些|什么|谁) *[?!。]* *$"],["impact","^ *(?:如果|要是|万一|一旦) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:宕机了|不可用|出问题|出故障|停了|停掉|停机|挂了|挂掉|宕机|坏了|故障|停|挂) *(?:的话|了|时|) *(?:,|，|) *(?:哪些项目|哪些服务|什么|谁) *(?:会|) *(?:受影响|出问题|坏) *[?!。]* *$"],["impact","^ *(?:有哪些项目|哪些项目|哪些服务|哪个项目|谁) *(?:会|) *受 *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:停机|故障|的|) *影响 *[?!。]* *$"],["impact","^ *(?:有哪些项目|哪些项目|哪些服务|哪个项目|哪个服务|有谁|谁) *(?:都|) *(?:在|) *(?:依赖于|依赖) *(?:了|着|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *[?!。]* *$"],["impact","^ *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:被哪些项目依赖|被哪些服务依赖|被谁依赖) *[?!。]* *$"],["impact","^ *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:的|) *(?:影响范围|影响面) *[?!。]* *$"],["uses","^ *(?:有哪些服务|有哪些项目|哪个服务|哪些服务|什么服务|哪个项目|哪些项目|什么项目|谁家|有谁|谁) *(?:都|) *(?:正在|在|会|要|) *(?:使用|用到|占用|监听|需要|调用|读取|配置|定义|设置|用|占|读) *(?:的是|了|着|) *(?:环境变量|端口|变量|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:这个端口|这个变量|环境变量|号端口|端口|变量|服务|) *[?!。]* *$"],["uses","^ *(?:环境变量|端口|变量|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:这个端口|这个变量|号端口|端口|变量|) *(?:现在|) *(?:是|被|有|) *(?:哪个服务|哪些服务|哪个项目|哪些项目|什么服务|谁) *(?:正在|在|) *(?:使用|用到|占用|监听|需要|调用|读取|定义|用|占|读) *(?:的|了|着|) *[?!。]* *$"],["uses","^ *(?:环境变量|端口|变量|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:这个端口|这个变量|号端口|端口|变量|) *(?:有谁在用|是谁的|给谁用|归谁) *[?!。]* *$"],["impact","^ *(?:which services|which projects|which|what|who) *(?:else|) *(?:would|will|does|do|) *(?:are affected|is affected|be affected|goes down|suffers|go down|breaks|suffer|break|fails|stops|fail|stop) *(?:working|) *(?:when|once|if) *(?:the|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:is unavailable|is offline|goes down|is down|is gone|crashes|breaks|fails|stops|dies) *[?!。]* *$"],["impact","^ *what *happens *(?:when|if) *(?:the|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:is unavailable|is offline|goes down|is down|is gone|crashes|breaks|fails|stops|dies) *[?!。]* *$"],["impact","^ *(?:which services|which projects|which service|which project|what|who) *(?:are affected by|is affected by|depends on|depend on|relies on|rely on) *(?:the|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *[?!。]* *$"],["impact","^ *(?:what is|what's|) *(?:the|) *impact *of *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *[?!。]* *$"],["uses","^ *(?:which services|which projects|which service|which project|what services|what projects|what service|what project|which apps|which app|what|who) *(?:are|is|) *(?:listening on|listens on|listen on|requires|reading|require|defines|define|using|needs|reads|calls|uses|need|read|sets|call|owns|use|set|own|has) *(?:the|) *(?:environment variable|variable|service|port|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *[?!。]* *$"],["uses","^ *(?:what|who) *(?:is listening|listens|runs|is) *on *(?:the|) *(?:port|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *[?!。]* *$"],["uses","^ *where *is *(?:the|) *(?:variable|port|) *(?:(?\u003C![a-z0-9])|(?![a-z0-9]))([^ ?].*?) *(?:defined|needed|used|read|set) *[?!。]* *$"]];
 // Cuts text into terms, step by step as Tokenizer.java does: a term that one finds and the other
 // does not is a result lost.
 ((portolan) => {
@@ -518,12 +519,30 @@
   ]);
   const PART = /(-?)(?:([A-Za-z]{3,8}):)?(?:"([^"]*)"?|([^ ]+))/g;
 
+  const QUESTIONS = portolan.questions.map(([asks, form]) => [asks, new RegExp(form, "iu")]);
+
+  /** The question in a text: what it asks for, and the name of the thing; or null. */
+  const question = (text) => {
+    for (const [asks, form] of QUESTIONS) {
+      const match = form.exec(text);
+      if (match !== null) {
+        return [match[1], asks];
+      }
+    }
+    return null;
+  };
+
   const parse = (typed) => {
+    const text = plain(typed);
+    return understand(...(question(text) || [text, ""]));
+  };
+
+  const understand = (text, asks) => {
     const words = [];
     const phrases = [];
     const without = [];
     const conditions = [];
-    for (const [part, minus, prefix, quoted, bare] of plain(typed).matchAll(PART)) {
+    for (const [part, minus, prefix, quoted, bare] of text.matchAll(PART)) {
       const negated = minus !== "";
       const field = prefix === undefined ? "" : key(prefix);
       const value = quoted === undefined ? bare : quoted;
@@ -543,7 +562,7 @@
         }
       }
     }
-    return { words: words.join(" "), phrases, without, conditions };
+    return { words: words.join(" "), phrases, without, conditions, asks };
   };
 
   /** What the query may be the name of: its words, or the value of its only condition. */

@@ -1,0 +1,83 @@
+package dev.portolan.impact;
+
+import dev.portolan.impact.Network.Edge;
+import dev.portolan.impact.Step.Why;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// How a failure spreads from one vertex: to each other one by the fewest dependencies.
+final class Spread {
+
+  private static final int NEVER = -1;
+
+  private final int[] distances;
+  private final Edge[] last;
+  private final int[] before;
+
+  private Spread(int size) {
+    distances = new int[size];
+    Arrays.fill(distances, NEVER);
+    last = new Edge[size];
+    before = new int[size];
+  }
+
+  /// Spreads along the steps that are wanted. That a project runs a service is no distance: who
+  /// depends on the service depends on the project.
+  static Spread from(Network network, int start, Predicate<Step> wanted) {
+    Spread spread = new Spread(network.size());
+    boolean[] done = new boolean[network.size()];
+    Deque<Integer> queue = new ArrayDeque<>(List.of(start));
+    spread.distances[start] = 0;
+    while (!queue.isEmpty()) {
+      int vertex = queue.removeFirst();
+      if (done[vertex]) {
+        continue;
+      }
+      done[vertex] = true;
+      for (Edge edge : network.edges(vertex)) {
+        if (wanted.test(edge.step())) {
+          spread.take(vertex, edge, queue);
+        }
+      }
+    }
+    return spread;
+  }
+
+  private void take(int vertex, Edge edge, Deque<Integer> queue) {
+    boolean further = edge.step().why() != Why.RUNS;
+    int distance = distances[vertex] + (further ? 1 : 0);
+    int known = distances[edge.to()];
+    if (known != NEVER && known <= distance) {
+      return;
+    }
+    distances[edge.to()] = distance;
+    last[edge.to()] = edge;
+    before[edge.to()] = vertex;
+    if (further) {
+      queue.addLast(edge.to());
+    } else {
+      queue.addFirst(edge.to());
+    }
+  }
+
+  boolean reaches(int vertex) {
+    return distances[vertex] != NEVER;
+  }
+
+  int distance(int vertex) {
+    return distances[vertex];
+  }
+
+  /// The steps from the start to a vertex that is reached.
+  List<Step> path(int vertex) {
+    List<Step> path = new ArrayList<>();
+    for (int at = vertex; last[at] != null; at = before[at]) {
+      path.addFirst(last[at].step());
+    }
+    return path;
+  }
+}
