@@ -42,7 +42,7 @@ final class BlockWriter {
       case IndentedCodeBlock code ->
           ListingWriter.write(html, Listing.of(code, context.text()), label);
       case OrderedList list -> orderedList(list, label);
-      case BulletList list -> children("ul", list, label);
+      case BulletList list -> bulletList(list, label);
       case ListItem item -> item(item, label);
       case BlockQuote quote -> quote(quote, label);
       case Heading heading -> nestedHeading(heading);
@@ -61,10 +61,10 @@ final class BlockWriter {
     }
   }
 
-  private void children(String element, Node node, String label) {
-    html.raw("<").raw(element).raw(">");
-    blocks(node, label);
-    html.raw("</").raw(element).raw(">\n");
+  private void bulletList(BulletList list, String label) {
+    html.raw("<ul>");
+    blocks(list, label);
+    html.raw("</ul>\n");
   }
 
   private void paragraph(Paragraph paragraph) {
@@ -105,10 +105,12 @@ final class BlockWriter {
   private void quote(BlockQuote quote, String label) {
     Alert alert = Alert.of(quote);
     if (alert == null) {
-      children("blockquote", quote, label);
+      html.raw("<blockquote>\n");
+      blocks(quote, label);
+      html.raw("</blockquote>\n");
       return;
     }
-    html.raw("<blockquote class=\"alert ").raw(alert.kind()).raw("\">");
+    html.raw("<blockquote class=\"alert ").raw(alert.kind()).raw("\">\n");
     html.raw("<p class=\"alert-title\"").lineId(line(quote)).raw(">");
     html.text(alert.title()).raw("</p>\n");
     inlines.leaveOut(alert);

@@ -123,7 +123,7 @@ class OrdinaryHtmlTest {
           List.of("<p id=\"L-1\">", "</p>\n"),
           List.of("<ul><li>", "</li></ul>\n"),
           List.of("<ol><li id=\"L-9\">", "\n</li></ol>\n"),
-          List.of("<blockquote>", "</blockquote>\n"),
+          List.of("<blockquote>\n", "</blockquote>\n"),
           List.of("<em>", "</em>"),
           List.of("<strong>", "</strong>"),
           List.of("<del>", "</del>"),
