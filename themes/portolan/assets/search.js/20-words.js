@@ -25,6 +25,7 @@
           service: `${n} 个项目用到它。`,
           project: n === 0 ? "没有项目依赖它。" : `${n} 个项目依赖它。`,
         })[kind] || "",
+      breaks: "停了会影响谁，一步步怎么传到 →",
       rest: (n) => `另有 ${n} 处`,
       more: (n) => `其余 ${n} 条`,
       corrected: (typed, used) => `没有“${typed}”，改为搜索“${used}”。`,
@@ -70,6 +71,7 @@
           }[kind] || ""
         );
       },
+      breaks: "What breaks if it is down, step by step →",
       rest: (n) => `and ${n} more`,
       more: (n) => `${n} more`,
       corrected: (typed, used) => `Nothing for “${typed}”; these are for “${used}”.`,

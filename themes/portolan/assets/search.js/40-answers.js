@@ -30,7 +30,7 @@
   const fileName = (source) => source.slice(source.lastIndexOf("/") + 1);
 
   /** The card of an entity that the query names: who uses it, and where that is written. */
-  const card = (answers, words) => {
+  const card = (answers, words, asks) => {
     const [first] = answers;
     if (!first || first.rank !== "exact" || !["port", "env", "service", "project"].includes(first.kind)) {
       return null;
@@ -62,6 +62,9 @@
           : null,
       ),
       element("p", {}, words.uses(first.kind, count)),
+      asks === "impact" && first.kind === "service"
+        ? element("p", {}, element("a", { href: href(first.url) }, words.breaks))
+        : null,
       rows.length > 0 ? element("table", {}, element("tbody", {}, rows)) : null,
       rest > 0
         ? element("a", { class: "more2", href: href(first.url) }, words.rest(rest))
@@ -157,7 +160,7 @@
     const words = portolan.words();
     return [
       note(found, words),
-      kind === null ? card(found.answers, words) : null,
+      kind === null ? card(found.answers, words, found.query.asks) : null,
       found.answers.length > 0 ? list(found, words, kind) : null,
     ].filter((part) => part !== null);
   };

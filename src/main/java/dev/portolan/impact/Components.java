@@ -3,15 +3,18 @@ package dev.portolan.impact;
 import dev.portolan.impact.Network.Edge;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Predicate;
 
-/// The strongly connected components of a network by stated steps: sets of vertices each of which
-/// reaches all others. By R. Tarjan, "Depth-first search and linear graph algorithms", SIAM J.
-/// Comput. 1 (1972), with a stack of its own instead of recursion.
+/// The strongly connected components of a network by some of its steps: sets of vertices each of
+/// which reaches all others. By R. Tarjan, "Depth-first search and linear graph algorithms", SIAM
+/// J. Comput. 1 (1972), with a stack of its own instead of recursion.
 final class Components {
 
   private final Network network;
+  private final Predicate<Step> wanted;
   private final int[] component;
   private final int[] order;
   private final int[] low;
@@ -20,8 +23,9 @@ final class Components {
   private final List<List<Integer>> members = new ArrayList<>();
   private int next = 1;
 
-  private Components(Network network) {
+  private Components(Network network, Predicate<Step> wanted) {
     this.network = network;
+    this.wanted = wanted;
     int size = network.size();
     component = new int[size];
     order = new int[size];
@@ -34,8 +38,8 @@ final class Components {
     }
   }
 
-  static Components of(Network network) {
-    return new Components(network);
+  static Components of(Network network, Predicate<Step> wanted) {
+    return new Components(network, wanted);
   }
 
   /// The components, each after all that it reaches.
@@ -65,7 +69,7 @@ final class Components {
         continue;
       }
       Edge edge = edges.get(call[1]++);
-      if (!edge.step().stated()) {
+      if (!wanted.test(edge.step())) {
         continue;
       }
       if (order[edge.to()] == 0) {
@@ -74,6 +78,27 @@ final class Components {
         low[vertex] = Math.min(low[vertex], order[edge.to()]);
       }
     }
+  }
+
+  /// Which projects each component reaches, its own among them.
+  List<BitSet> reached() {
+    List<BitSet> all = new ArrayList<>();
+    for (List<Integer> component : members) {
+      BitSet projects = new BitSet(network.projects());
+      for (int vertex : component) {
+        if (network.project(vertex) >= 0) {
+          projects.set(network.project(vertex));
+        }
+        for (Edge edge : network.edges(vertex)) {
+          int other = of(edge.to());
+          if (wanted.test(edge.step()) && other < all.size()) {
+            projects.or(all.get(other)); // It comes before all that reach it.
+          }
+        }
+      }
+      all.add(projects);
+    }
+    return all;
   }
 
   private int[] enter(int vertex) {

@@ -5,8 +5,12 @@ import java.util.List;
 /// What breaks if something is down.
 ///
 /// @param cause what is down
-/// @param affected the projects that suffer, the nearest first
-public record Impact(Node cause, List<Affected> affected) {
+/// @param direct how many projects suffer without another between
+/// @param indirect how many suffer through such projects, and so on
+/// @param linked how many may, as far as links between documents tell
+/// @param affected the projects that suffer, the nearest first: all direct ones, and as many of the
+///   others as were asked for
+public record Impact(Node cause, int direct, int indirect, int linked, List<Affected> affected) {
 
   public Impact {
     affected = List.copyOf(affected);

@@ -9,16 +9,12 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /// What the failure of anything in a catalog leads to. Immutable, and safe to ask from any thread.
 public final class Impacts {
-
-  private static final Comparator<Affected> NEAREST =
-      Comparator.comparing((Affected affected) -> !affected.stated())
-          .thenComparingInt(Affected::distance)
-          .thenComparing(Affected::project);
 
   private static final Comparator<Reach> WIDEST =
       Comparator.comparingInt(Reach::total)
@@ -29,11 +25,15 @@ public final class Impacts {
   private final Network network;
   private final Components components;
   private final List<BitSet> reached;
+  private final Components linked;
+  private final List<BitSet> linkedReached;
 
   private Impacts(Network network) {
     this.network = network;
-    this.components = Components.of(network);
-    this.reached = reached();
+    this.components = Components.of(network, Step::stated);
+    this.reached = components.reached();
+    this.linked = Components.of(network, step -> true);
+    this.linkedReached = linked.reached();
   }
 
   /// Of a catalog.
@@ -43,36 +43,68 @@ public final class Impacts {
 
   /// What breaks if something is down. What the catalog does not know breaks nothing.
   public Impact of(Node cause) {
-    Integer start = network.vertex(cause);
-    if (start == null) {
-      return new Impact(cause, List.of());
-    }
-    Spread stated = Spread.from(network, start, Step::stated);
-    Spread any = Spread.from(network, start, step -> true);
-    List<Affected> affected = new ArrayList<>();
-    for (int project = 0; project < network.projects(); project++) {
-      Affected found = affected(project, stated, true);
-      if (found == null) {
-        found = affected(project, any, false);
-      }
-      if (found != null && !network.node(project).equals(cause)) {
-        affected.add(found);
-      }
-    }
-    affected.sort(NEAREST);
-    return new Impact(cause, affected);
+    return of(cause, Integer.MAX_VALUE);
   }
 
-  /// A project, by the shorter of the ways to it as a whole and to a part of it.
-  private @Nullable Affected affected(int project, Spread spread, boolean stated) {
-    int part = project + network.projects();
-    if (!spread.reaches(project) && !spread.reaches(part)) {
-      return null;
+  /// The same, with the ways to no more than so many of the projects that suffer through others:
+  /// where everything hangs together, the failure of anything reaches nearly all.
+  public Impact of(Node cause, int most) {
+    Integer start = network.vertex(cause);
+    if (start == null) {
+      return new Impact(cause, 0, 0, 0, List.of());
     }
-    boolean whole =
-        spread.reaches(project)
-            && (!spread.reaches(part) || spread.distance(project) <= spread.distance(part));
-    int vertex = whole ? project : part;
+    BitSet certain = reached.get(components.of(start));
+    BitSet possible = (BitSet) linkedReached.get(linked.of(start)).clone();
+    possible.andNot(certain);
+    Spread stated = Spread.from(network, start, Step::stated, project -> true, most);
+    SortedMap<Integer, List<Integer>> near = nearest(stated);
+    List<Integer> direct = near.getOrDefault(1, List.of());
+    List<Affected> affected = new ArrayList<>();
+    direct.forEach(project -> affected.add(affected(project, stated, true)));
+    flat(near.tailMap(2))
+        .limit(most)
+        .forEach(project -> affected.add(affected(project, stated, true)));
+    int left = most - (affected.size() - direct.size());
+    if (left > 0 && !possible.isEmpty()) {
+      // What a link leads to directly is looked for like what it leads to through others.
+      Spread any = Spread.from(network, start, step -> true, possible::get, left);
+      flat(nearest(any))
+          .filter(possible::get)
+          .limit(left)
+          .forEach(project -> affected.add(affected(project, any, false)));
+    }
+    int self = network.isWhole(start) ? 1 : 0;
+    int indirect = certain.cardinality() - self - direct.size();
+    return new Impact(cause, direct.size(), indirect, possible.cardinality(), affected);
+  }
+
+  private static Stream<Integer> flat(SortedMap<Integer, List<Integer>> byDistance) {
+    return byDistance.values().stream().flatMap(List::stream);
+  }
+
+  /// The projects that a failure reaches, by their distance, each list in the catalog's order.
+  private SortedMap<Integer, List<Integer>> nearest(Spread spread) {
+    SortedMap<Integer, List<Integer>> nearest = new TreeMap<>();
+    for (int project = 0; project < network.projects(); project++) {
+      int vertex = nearer(project, spread);
+      if (spread.reaches(vertex) && spread.distance(vertex) > 0) {
+        nearest.computeIfAbsent(spread.distance(vertex), d -> new ArrayList<>()).add(project);
+      }
+    }
+    return nearest;
+  }
+
+  /// The vertex of a project, whole or in part, that is reached first.
+  private int nearer(int project, Spread spread) {
+    int part = project + network.projects();
+    return spread.reaches(part)
+            && (!spread.reaches(project) || spread.distance(part) < spread.distance(project))
+        ? part
+        : project;
+  }
+
+  private Affected affected(int project, Spread spread, boolean stated) {
+    int vertex = nearer(project, spread);
     return new Affected(
         network.node(project).id(), spread.distance(vertex), stated, spread.path(vertex));
   }
@@ -113,27 +145,6 @@ public final class Impacts {
     return direct.size();
   }
 
-  /// Which projects each component reaches, itself among them: it comes after all it reaches.
-  private List<BitSet> reached() {
-    List<BitSet> all = new ArrayList<>();
-    for (List<Integer> members : components.all()) {
-      BitSet projects = new BitSet(network.projects());
-      for (int vertex : members) {
-        if (network.project(vertex) >= 0) {
-          projects.set(network.project(vertex));
-        }
-        for (Edge edge : network.edges(vertex)) {
-          int other = components.of(edge.to());
-          if (edge.step().stated() && other < all.size()) {
-            projects.or(all.get(other));
-          }
-        }
-      }
-      all.add(projects);
-    }
-    return all;
-  }
-
   /// The shortest circles of stated dependencies, one through each project that is in any; a circle
   /// through several projects once. The steps of a circle begin and end at the same project.
   public List<List<Step>> circles() {
@@ -155,7 +166,7 @@ public final class Impacts {
   }
 
   private List<Step> circle(int project) {
-    Spread spread = Spread.from(network, project, Step::stated);
+    Spread spread = Spread.from(network, project, Step::stated, other -> true, Integer.MAX_VALUE);
     List<Step> shortest = List.of();
     int least = Integer.MAX_VALUE;
     for (int vertex = 0; vertex < network.size(); vertex++) {

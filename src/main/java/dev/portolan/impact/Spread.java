@@ -5,8 +5,10 @@ import dev.portolan.impact.Step.Why;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /// How a failure spreads from one vertex: to each other one by the fewest dependencies.
@@ -17,27 +19,43 @@ final class Spread {
   private final int[] distances;
   private final Edge[] last;
   private final int[] before;
+  private final BitSet done;
 
   private Spread(int size) {
     distances = new int[size];
     Arrays.fill(distances, NEVER);
     last = new Edge[size];
     before = new int[size];
+    done = new BitSet(size);
   }
 
   /// Spreads along the steps that are wanted. That a project runs a service is no distance: who
   /// depends on the service depends on the project.
-  static Spread from(Network network, int start, Predicate<Step> wanted) {
+  ///
+  /// @param counted the projects that are looked for beyond the first step
+  /// @param most how many of them are enough; all that are as near as the last of these are found
+  static Spread from(
+      Network network, int start, Predicate<Step> wanted, IntPredicate counted, int most) {
     Spread spread = new Spread(network.size());
-    boolean[] done = new boolean[network.size()];
     Deque<Integer> queue = new ArrayDeque<>(List.of(start));
     spread.distances[start] = 0;
-    while (!queue.isEmpty()) {
+    BitSet near = new BitSet();
+    BitSet found = new BitSet();
+    int end = most == 0 ? 1 : Integer.MAX_VALUE;
+    while (!queue.isEmpty() && spread.distances[queue.element()] <= end) {
       int vertex = queue.removeFirst();
-      if (done[vertex]) {
+      if (spread.done.get(vertex)) {
         continue;
       }
-      done[vertex] = true;
+      spread.done.set(vertex);
+      int distance = spread.distances[vertex];
+      int project = network.project(vertex);
+      if (project >= 0 && distance <= 1) {
+        near.set(project);
+      } else if (project >= 0 && !near.get(project) && counted.test(project)) {
+        found.set(project); // whole or in part, it counts once
+        end = found.cardinality() < most ? end : Math.min(end, distance);
+      }
       for (Edge edge : network.edges(vertex)) {
         if (wanted.test(edge.step())) {
           spread.take(vertex, edge, queue);
@@ -65,7 +83,7 @@ final class Spread {
   }
 
   boolean reaches(int vertex) {
-    return distances[vertex] != NEVER;
+    return done.get(vertex);
   }
 
   int distance(int vertex) {

@@ -26,9 +26,13 @@ import org.jspecify.annotations.Nullable;
 /// @param sections everything the document says, in the order to show it
 /// @param facts what the project states, by kind
 /// @param pages the documents of the project; empty where this is the only one
+/// @param around who depends on the project and what it depends on, drawn; null on a further page
+///   and where there is nothing to draw
 /// @param previous the project before this one, or null
 /// @param next the project after this one, or null
 /// @param markdown link to the document's source in the portal
+/// @param env link to the project's variables as a file to fill in; null on a further page and
+///   where there are none
 /// @param repository link to the document where it is kept, or null
 record DocView(
     String id,
@@ -41,9 +45,11 @@ record DocView(
     List<Part> sections,
     List<FactGroup> facts,
     List<Ref> pages,
+    @Nullable Neighbourhood around,
     @Nullable Ref previous,
     @Nullable Ref next,
     String markdown,
+    @Nullable String env,
     @Nullable String repository) {
 
   /// A heading in the table of contents.
@@ -79,9 +85,11 @@ record DocView(
         List.copyOf(parts),
         FactGroup.of(project, index, links),
         siblings(project, index, links),
+        main ? Neighbourhood.of(project, index, links) : null,
         neighbour(project, -1, index, links),
         neighbour(project, 1, index, links),
         links.to(sourceUrl(page)),
+        main && !project.facts().env().isEmpty() ? links.to(project.url() + "env.example") : null,
         repository(page, index));
   }
 

@@ -38,6 +38,8 @@ final class Drafts {
     drafts.add(list("ports", "ports/", links -> PortsView.of(index, links)));
     drafts.add(list("envs", "env/", links -> EnvIndexView.of(index, links)));
     drafts.add(list("graph", "graph/", links -> GraphView.of(index, links)));
+    drafts.add(list("technologies", "technologies/", links -> TechnologiesView.of(index, links)));
+    drafts.add(list("protocols", "protocols/", links -> ProtocolsView.of(index, links)));
     drafts.add(list("health", "health/", links -> HealthView.of(index, links)));
     drafts.add(list("search", "search/", _ -> HomeView.tries(index.catalog())));
     drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links)));

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// An environment variable.
 ///
 /// @param answer who needs it, in one sentence
+/// @param near variables of nearly the same name
 /// @param secret whether its value is one
 /// @param defaults whether its defaults differ; likewise the others
 record EnvView(
     String name,
     Words answer,
+    List<Ref> near,
     boolean secret,
     List<Use> uses,
     boolean defaults,
@@ -40,6 +42,7 @@ record EnvView(
     return new EnvView(
         variable.name(),
         answer(variable, index, words),
+        index.nearNames().of(variable.name()).stream().map(links::env).toList(),
         variable.uses().stream().anyMatch(use -> use.fact().secret()),
         variable.uses().stream().map(use -> use(use, links)).toList(),
         differ(variable, use -> use.fact().defaultValue()),

@@ -32,7 +32,9 @@ record GraphChart(int width, int height, List<Spot> spots, List<Stroke> strokes)
   private static final int BEND = 28;
 
   /// Something in the drawing.
-  record Spot(Ref ref, String label, Box box) {}
+  ///
+  /// @param look how it looks: `own` for what the page is about, else the kind of the reference
+  record Spot(Ref ref, String label, String look, Box box) {}
 
   /// A dependency.
   ///
@@ -73,7 +75,7 @@ record GraphChart(int width, int height, List<Spot> spots, List<Stroke> strokes)
                 .toList());
     List<Spot> spots = new ArrayList<>();
     for (int i = 0; i < refs.size(); i++) {
-      spots.add(new Spot(refs.get(i), labels.get(i), drawing.boxes().get(i)));
+      spots.add(new Spot(refs.get(i), labels.get(i), refs.get(i).kind(), drawing.boxes().get(i)));
     }
     List<Stroke> strokes = new ArrayList<>();
     int next = 0;
@@ -113,7 +115,8 @@ record GraphChart(int width, int height, List<Spot> spots, List<Stroke> strokes)
     return service.owner() == null ? Node.service(service.id()) : Node.project(service.owner());
   }
 
-  private static String cut(String name) {
+  /// A name, short enough for a box.
+  static String cut(String name) {
     StringBuilder cut = new StringBuilder();
     int width = 0;
     for (int character : name.codePoints().toArray()) {

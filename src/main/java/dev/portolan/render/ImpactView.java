@@ -7,7 +7,6 @@ import dev.portolan.impact.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 /// What breaks if something is down.
 ///
@@ -19,7 +18,11 @@ import java.util.stream.Stream;
 /// @param more how many others there are
 record ImpactView(int direct, int indirect, int linked, List<Row> rows, int more) {
 
-  private static final int MOST_FAR = 40;
+  /// How many indirect ones a page shows: fewer where there are thousands of pages.
+  private static final int MOST = 60;
+
+  private static final int MOST_OF_MANY = 10;
+  private static final int MANY = 200;
 
   /// A project that suffers.
   ///
@@ -33,21 +36,15 @@ record ImpactView(int direct, int indirect, int linked, List<Row> rows, int more
   record Hop(Ref ref, String why, Source source) {}
 
   static ImpactView of(Node cause, SiteIndex index, Links links) {
-    Impact impact = index.impacts().of(cause);
-    List<Affected> near = impact.affected().stream().filter(a -> kind(a).equals("direct")).toList();
-    List<Affected> far = impact.affected().stream().filter(a -> !kind(a).equals("direct")).toList();
+    boolean many = index.catalog().projects().size() > MANY;
+    Impact impact = index.impacts().of(cause, many ? MOST_OF_MANY : MOST);
+    int all = impact.direct() + impact.indirect() + impact.linked();
     return new ImpactView(
-        near.size(),
-        count(far, "indirect"),
-        count(far, "linked"),
-        Stream.concat(near.stream(), far.stream().limit(MOST_FAR))
-            .map(affected -> row(affected, index, links))
-            .toList(),
-        Math.max(0, far.size() - MOST_FAR));
-  }
-
-  private static int count(List<Affected> affected, String kind) {
-    return (int) affected.stream().filter(a -> kind(a).equals(kind)).count();
+        impact.direct(),
+        impact.indirect(),
+        impact.linked(),
+        impact.affected().stream().map(affected -> row(affected, index, links)).toList(),
+        all - impact.affected().size());
   }
 
   private static String kind(Affected affected) {

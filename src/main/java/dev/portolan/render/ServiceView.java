@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param uses where documents list it
 /// @param ports what it listens on, as documents state it
 /// @param impact who depends on it, directly or through others
+/// @param around the same drawn, or null where there is little to draw
 record ServiceView(
     String name,
     Words answer,
@@ -24,7 +25,8 @@ record ServiceView(
     @Nullable Ref owner,
     List<Use> uses,
     List<PortRow> ports,
-    ImpactView impact) {
+    ImpactView impact,
+    @Nullable Neighbourhood around) {
 
   /// A row that lists the service.
   ///
@@ -49,6 +51,7 @@ record ServiceView(
 
   static ServiceView of(Catalog.Service service, SiteIndex index, ThemeWords words) {
     Links links = new Links(index, service.url());
+    ImpactView impact = ImpactView.of(Node.service(service.id()), index, links);
     return new ServiceView(
         service.name(),
         answer(service, index, words),
@@ -57,7 +60,8 @@ record ServiceView(
         service.owner() == null ? null : links.project(service.owner()),
         service.uses().stream().map(use -> use(use, links)).toList(),
         index.claims(service.id()).stream().map(claim -> port(claim, links)).toList(),
-        ImpactView.of(Node.service(service.id()), index, links));
+        impact,
+        Neighbourhood.of(links.service(service), impact));
   }
 
   private static Words answer(Catalog.Service service, SiteIndex index, ThemeWords words) {

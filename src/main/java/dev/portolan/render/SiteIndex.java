@@ -37,6 +37,7 @@ final class SiteIndex {
   private final Map<String, Map<String, Catalog.Dependency>> dependencies = new HashMap<>();
   private final PortNumbers numbers;
   private final Impacts impacts;
+  private final NearNames nearNames;
 
   /// A claim of a port.
   record Claim(Catalog.Port port, Catalog.PortUse use) {}
@@ -76,6 +77,7 @@ final class SiteIndex {
     catalog.projects().forEach(project -> dependencies.put(project.id(), targets(project)));
     this.numbers = new PortNumbers(catalog.ports());
     this.impacts = Impacts.of(catalog);
+    this.nearNames = NearNames.among(catalog.env().stream().map(Catalog.EnvVar::name).toList());
   }
 
   /// The first dependency of a project on each other project, or on a service that is that
@@ -108,6 +110,11 @@ final class SiteIndex {
   /// What the failure of anything leads to.
   Impacts impacts() {
     return impacts;
+  }
+
+  /// Which variables have nearly the same name.
+  NearNames nearNames() {
+    return nearNames;
   }
 
   Places places() {

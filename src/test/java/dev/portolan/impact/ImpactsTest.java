@@ -57,7 +57,7 @@ class ImpactsTest {
   void a_service_tears_its_own_project_but_not_the_other_services_of_it() {
     assertThat(said(Impacts.of(SHOP).of(Node.service("pay-admin")))).containsExactly("pay 1");
     assertThat(said(Impacts.of(SHOP).of(Node.service("pay-api"))))
-        .containsExactly("order 1", "pay 1", "desk 2", "wiki 3 linked");
+        .containsExactly("pay 1", "order 1", "desk 2", "wiki 3 linked");
   }
 
   @Test
@@ -107,6 +107,13 @@ class ImpactsTest {
         assertThat(distances(impact, true)).as("seed %d, %s", seed, cause).isEqualTo(stated);
         assertThat(distances(impact, false)).as("seed %d, %s", seed, cause).isEqualTo(linked);
         assertThat(impact.affected()).allSatisfy(affected -> holdsTogether(cause, affected));
+        Impact few = impacts.of(cause, 2);
+        assertThat(impact.affected()).as("seed %d, %s", seed, cause).containsAll(few.affected());
+        assertThat(few.affected())
+            .hasSize(few.direct() + Math.min(2, few.indirect() + few.linked()));
+        assertThat(List.of(impact.direct() + impact.indirect(), impact.linked()))
+            .as("seed %d, %s", seed, cause)
+            .isEqualTo(List.of(stated.size(), linked.size()));
         int direct = (int) stated.values().stream().filter(distance -> distance == 1).count();
         assertThat(reaches.get(cause))
             .as("seed %d, %s", seed, cause)

@@ -44,6 +44,8 @@ class BrowserTest {
           "env/index.html",
           "env/REDIS_URL/index.html",
           "graph/index.html",
+          "technologies/index.html",
+          "protocols/index.html",
           "health/index.html",
           "search/index.html",
           "404.html");

@@ -66,6 +66,8 @@ class SiteRendererTest {
             "env/index.html",
             "env/REDIS_URL/index.html",
             "graph/index.html",
+            "technologies/index.html",
+            "protocols/index.html",
             "health/index.html",
             "search/index.html")
         .hasSize(portal.pages());
@@ -121,7 +123,8 @@ class SiteRendererTest {
     for (String page : portal.html()) {
       for (String target :
           link.matcher(portal.text(page)).results().map(r -> r.group(1)).toList()) {
-        if (target.startsWith("https://example.org/") || target.matches(".*(data/.*|llms.txt)")) {
+        if (target.startsWith("https://example.org/")
+            || target.matches(".*(data/.*|llms.txt|env.example|badge.svg|feed.atom)")) {
           continue;
         }
         assertThat(target).as(page).doesNotMatch("[a-z]+:.*|/.*");
