@@ -58,6 +58,8 @@ public final class FactExtractor {
     PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
     new ServiceHeadingReader(lexicon, cells).read(sections, reading);
+    SectionCardReader cards = new SectionCardReader(lexicon, cells, technologies);
+    sections.forEach(section -> cards.read(section, reading));
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
