@@ -37,7 +37,7 @@ final class AsciiLines {
   /// The row with its dashes and bars as lines. Fewer than three dashes are a line only beside a
   /// corner, an arrow head or a bar: `a -- b` is text.
   private Strip dashes(int row) {
-    Strip strip = grid.rows().get(row).part(0, grid.rows().get(row).size());
+    Strip strip = grid.part(row, 0, grid.size(row));
     for (int column = 0; column < strip.size(); ) {
       int end = column;
       while (end < strip.size() && isDash(grid.at(row, end))) {

@@ -98,7 +98,7 @@ final class Chains {
   private void find() {
     for (int row = 0; row < grid.height(); row++) {
       List<Joint> joints = new ArrayList<>();
-      for (int column = 0; column < grid.rows().get(row).size(); column++) {
+      for (int column = 0; column < grid.size(row); column++) {
         int ways = ways(row, column);
         if ((ways & Way.ALONG) != 0) {
           joints.add(new Joint(row, column, ways));

@@ -63,13 +63,13 @@ final class Draughtsman {
   }
 
   private static boolean hasLines(Grid grid) {
-    return grid.rows().stream().anyMatch(row -> row.any(Glyph::isLine));
+    return grid.any(Glyph::isLine);
   }
 
   private static Sketch read(Grid grid, Strokes strokes, boolean ascii) {
     Chains chains = Chains.of(grid, strokes);
     Grid straight = Refit.of(grid, chains);
-    Strokes straightened = new Strokes(straight);
+    Strokes straightened = chains.isCrooked() ? new Strokes(straight) : strokes;
     List<Box> boxes = Box.in(straight, straightened);
     if (ascii && boxes.isEmpty()) {
       return new Sketch.Nothing(); // Options, quotations, formulas: dashes and bars draw much.
@@ -88,22 +88,27 @@ final class Draughtsman {
   /// Whether all that two grids show, spaces and dashes aside, is the same, row by row.
   private static boolean saysTheSame(Grid one, Grid other) {
     for (int row = 0; row < one.height(); row++) {
-      if (!said(one, row).equals(said(other, row))) {
+      int i = said(one, row, 0);
+      int k = said(other, row, 0);
+      while (i < one.size(row) && k < other.size(row) && one.at(row, i) == other.at(row, k)) {
+        i = said(one, row, i + 1);
+        k = said(other, row, k + 1);
+      }
+      if (i < one.size(row) || k < other.size(row)) {
         return false;
       }
     }
     return true;
   }
 
-  private static String said(Grid grid, int row) {
-    StringBuilder said = new StringBuilder();
-    for (int column = 0; column < grid.rows().get(row).size(); column++) {
-      int cell = grid.at(row, column);
-      if (cell != Strip.SPACE && !Glyph.isDash(cell)) {
-        said.append(grid.text(row, column, column + 1));
-      }
+  /// The next column from that one on with neither space nor dash.
+  private static int said(Grid grid, int row, int from) {
+    int column = from;
+    while (column < grid.size(row)
+        && (grid.isBlank(row, column) || Glyph.isDash(grid.at(row, column)))) {
+      column++;
     }
-    return said.toString();
+    return column;
   }
 
   /// Whether a character is not shown, or changes the order in which others are: the text must stay

@@ -79,6 +79,11 @@ final class Glyph {
     return FILLED_DOWN.indexOf(cell) >= 0 || FILLED_UP.indexOf(cell) >= 0;
   }
 
+  /// Whether a cell holds a triangle, which is an arrow head in a drawing and a bullet elsewhere.
+  static boolean isTriangle(int cell) {
+    return cell >= 0x25B2 && cell <= 0x25C5 && tail(cell) != 0;
+  }
+
   /// The thin line that leads these ways.
   static int thin(int ways) {
     return THIN.charAt(ways);

@@ -3,14 +3,12 @@ package dev.portolan.diagram;
 import dev.portolan.model.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// A drawing as cells. A cell is the code point that it shows, [#TAIL] where a wide character goes
-/// on, or a number beyond Unicode for one of the [clusters](#clusters) of several code points.
-///
-/// @param rows the cells of each line, without spaces at the end
-/// @param clusters the characters of several code points (`é` in two, flags, families)
-/// @param width the cells of the longest row
-record Grid(List<Strip> rows, List<String> clusters, int width) {
+/// on, or a number beyond Unicode for a character of several code points (`é` in two, flags, families).
+/// Rows have no spaces at the end.
+final class Grid {
 
   /// The second cell of a wide character.
   static final int TAIL = 0;
@@ -20,6 +18,16 @@ record Grid(List<Strip> rows, List<String> clusters, int width) {
   private static final int EMOJI_STYLE = 0xFE0F;
   private static final int TAB = 4;
 
+  private final Strip[] rows;
+  private final List<String> clusters;
+  private final int width;
+
+  private Grid(List<Strip> rows, List<String> clusters) {
+    this.rows = rows.toArray(Strip[]::new);
+    this.clusters = clusters;
+    this.width = rows.stream().mapToInt(Strip::size).max().orElse(0);
+  }
+
   /// The cells of a text.
   static Grid of(String text) {
     List<String> clusters = new ArrayList<>();
@@ -27,17 +35,12 @@ record Grid(List<Strip> rows, List<String> clusters, int width) {
     while (!rows.isEmpty() && rows.getLast().size() == 0) {
       rows.removeLast();
     }
-    return of(rows, clusters);
-  }
-
-  private static Grid of(List<Strip> rows, List<String> clusters) {
-    int width = rows.stream().mapToInt(Strip::size).max().orElse(0);
-    return new Grid(List.copyOf(rows), List.copyOf(clusters), width);
+    return new Grid(rows, List.copyOf(clusters));
   }
 
   /// A grid of other rows of the same characters.
   Grid with(List<Strip> others) {
-    return of(others, clusters);
+    return new Grid(others, clusters);
   }
 
   private static Strip row(String line, List<String> clusters) {
@@ -92,15 +95,41 @@ record Grid(List<Strip> rows, List<String> clusters, int width) {
   }
 
   int height() {
-    return rows.size();
+    return rows.length;
+  }
+
+  /// The cells of the longest row.
+  int width() {
+    return width;
+  }
+
+  /// How many cells a row has.
+  int size(int row) {
+    return rows[row].size();
+  }
+
+  /// A copy of some cells of a row.
+  ///
+  /// @param to after the last
+  Strip part(int row, int from, int to) {
+    return rows[row].part(from, to);
+  }
+
+  boolean any(IntPredicate test) {
+    for (Strip row : rows) {
+      if (row.any(test)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// The cell there; a space outside.
   int at(int row, int column) {
-    if (row < 0 || row >= rows.size() || column < 0) {
+    if (row < 0 || row >= rows.length || column < 0) {
       return Strip.SPACE;
     }
-    Strip strip = rows.get(row);
+    Strip strip = rows[row];
     return column < strip.size() ? strip.get(column) : Strip.SPACE;
   }
 
@@ -128,7 +157,7 @@ record Grid(List<Strip> rows, List<String> clusters, int width) {
   String text() {
     StringBuilder text = new StringBuilder();
     for (int row = 0; row < height(); row++) {
-      text.append(text(row, 0, rows.get(row).size())).append('\n');
+      text.append(text(row, 0, size(row))).append('\n');
     }
     return text.toString();
   }

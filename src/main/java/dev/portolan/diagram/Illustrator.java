@@ -63,7 +63,8 @@ public final class Illustrator {
     return section.withHtml(html.toString());
   }
 
-  private static void collect(List<Block> blocks, List<Fence> fences) {
+  /// Adds the code among some blocks that may draw something.
+  static void collect(List<Block> blocks, List<Fence> fences) {
     for (Block block : blocks) {
       switch (block) {
         case Fence fence -> {

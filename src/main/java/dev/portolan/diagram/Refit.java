@@ -22,7 +22,11 @@ final class Refit {
     this.chains = chains;
   }
 
+  /// The grid with its upright lines where they belong; the same grid where they are there.
   static Grid of(Grid grid, Chains chains) {
+    if (!chains.isCrooked()) {
+      return grid;
+    }
     Refit refit = new Refit(grid, chains);
     refit.makeRoom();
     List<Strip> rows = new ArrayList<>();
@@ -42,7 +46,7 @@ final class Refit {
         for (int columns : further.subMap(left.target() + 1, right.target() + 1).values()) {
           room += columns;
         }
-        int need = need(grid.rows().get(row).part(left.column + 1, right.column));
+        int need = need(grid.part(row, left.column + 1, right.column));
         if (need > room) {
           further.merge(right.target(), need - room, Integer::sum);
         }
@@ -74,25 +78,25 @@ final class Refit {
   }
 
   private Strip row(int row) {
-    Strip old = grid.rows().get(row);
-    Strip made = new Strip(old.size() + 16);
+    int size = grid.size(row);
+    Strip made = new Strip(size + 16);
     Joint last = null;
     for (Joint joint : chains.row(row)) {
       int column = joint.target();
       for (int columns : further.headMap(joint.target(), true).values()) {
         column += columns;
       }
-      Strip between = old.part(last == null ? 0 : last.column + 1, joint.column);
+      Strip between = grid.part(row, last == null ? 0 : last.column + 1, joint.column);
       if (last == null && column != joint.column) {
         stretch(between, 0);
       }
       fit(between, column - made.size(), last);
       made.addAll(between);
       made.pad(column);
-      made.add(old.get(joint.column));
+      made.add(grid.at(row, joint.column));
       last = joint;
     }
-    Strip rest = old.part(Math.min(last == null ? 0 : last.column + 1, old.size()), old.size());
+    Strip rest = grid.part(row, last == null ? 0 : last.column + 1, size);
     stretch(rest, last == null ? 0 : last.target() + 1);
     made.addAll(rest);
     made.trim();

@@ -24,6 +24,11 @@ final class Relations {
   private static final Pattern LEFT = Pattern.compile("[←⇐][←⇐=\\-]*");
   private static final Pattern BOTH = Pattern.compile("[↔⇔]|←→");
 
+  /// What an arrow that is written as text ends with.
+  private static final String ENDS = "→⟶➜➔⇒←⇐⇔↔=-";
+
+  private static final int LONGEST_ARROW = 12;
+
   /// How far an arrow that is written as text may be from what it connects.
   private static final int REACH = 8;
 
@@ -77,7 +82,7 @@ final class Relations {
     int row = wire.cells().getFirst().row();
     for (End end : ends(wire)) {
       String name = name(end.target());
-      if (name.isEmpty() || ARROW.matcher(name).matches()) {
+      if (name.isEmpty() || (name.length() < LONGEST_ARROW && ARROW.matcher(name).matches())) {
         continue;
       }
       if (trunk != null && !trunk.equals(name) && isItem(wire, end)) {
@@ -177,6 +182,9 @@ final class Relations {
 
   /// `A → B`, where the arrow is a character of the text.
   private void readArrowText(Run arrow) {
+    if (arrow.text().length() > LONGEST_ARROW || !endsAsArrow(arrow.text())) {
+      return;
+    }
     boolean right = RIGHT.matcher(arrow.text()).matches();
     boolean left = LEFT.matcher(arrow.text()).matches();
     boolean both = BOTH.matcher(arrow.text()).matches();
@@ -191,6 +199,10 @@ final class Relations {
     Direction direction = both ? Direction.BOTH : Direction.FORWARD;
     String from = left ? behind : before;
     edges.add(new Edge(from, direction, left ? before : behind, "", arrow.row()));
+  }
+
+  private static boolean endsAsArrow(String text) {
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
   }
 
   private String near(int row, int column, int step) {

@@ -38,7 +38,7 @@ final class Runs {
 
   private void find() {
     for (int row = 0; row < grid.height(); row++) {
-      int size = grid.rows().get(row).size();
+      int size = grid.size(row);
       for (int column = 0; column < size; column++) {
         if (strokes.isText(row, column)) {
           int end = column;

@@ -81,7 +81,7 @@ final class Segments {
   private void findAcross() {
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.width(); column++) {
-        if (Way.RIGHT.in(joints(row, column)) || strokes.line(row, column) == Way.ACROSS) {
+        if ((joints(row, column) & Way.ACROSS) != 0) {
           int end = column;
           while (Way.RIGHT.in(joints(row, end)) && Way.LEFT.in(joints(row, end + 1))) {
             end++;
@@ -158,7 +158,7 @@ final class Segments {
   private void findAlong() {
     for (int column = 0; column < grid.width(); column++) {
       for (int row = 0; row < grid.height(); row++) {
-        if (Way.DOWN.in(joints(row, column)) || strokes.line(row, column) == Way.ALONG) {
+        if ((joints(row, column) & Way.ALONG) != 0 && !isLoneHead(row, column)) {
           int end = row;
           while (Way.DOWN.in(joints(end, column)) && Way.UP.in(joints(end + 1, column))) {
             end++;
@@ -225,17 +225,22 @@ final class Segments {
     return strokes.line(next, column) != 0 ? next + 0.5 : row + 0.5 + way.rows * REACH_OF_HEAD;
   }
 
+  /// Heads that hang at text have no line of their own.
   private void findLoneHeads() {
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.width(); column++) {
-        int head = strokes.head(row, column);
-        if (head == Way.UP.bit && !Way.DOWN.in(joints(row - 1, column))) {
-          heads.add(new Head(column + 0.5, tip(row, column, Way.DOWN), Way.DOWN));
-        } else if (head == Way.DOWN.bit && !Way.UP.in(joints(row + 1, column))) {
-          heads.add(new Head(column + 0.5, tip(row, column, Way.UP), Way.UP));
+        if (isLoneHead(row, column)) {
+          Way way = strokes.head(row, column) == Way.UP.bit ? Way.DOWN : Way.UP;
+          heads.add(new Head(column + 0.5, tip(row, column, way), way));
         }
       }
     }
+  }
+
+  private boolean isLoneHead(int row, int column) {
+    int head = strokes.head(row, column);
+    return (head == Way.UP.bit && !Way.DOWN.in(joints(row - 1, column)))
+        || (head == Way.DOWN.bit && !Way.UP.in(joints(row + 1, column)));
   }
 
   private int joints(int row, int column) {

@@ -14,12 +14,12 @@ final class Strokes {
     this.lines = new byte[width * grid.height()];
     this.heads = new byte[width * grid.height()];
     for (int row = 0; row < grid.height(); row++) {
-      for (int column = 0; column < grid.rows().get(row).size(); column++) {
+      for (int column = 0; column < grid.size(row); column++) {
         lines[row * width + column] = (byte) lineAt(row, column);
       }
     }
     for (int row = 0; row < grid.height(); row++) {
-      for (int column = 0; column < grid.rows().get(row).size(); column++) {
+      for (int column = 0; column < grid.size(row); column++) {
         heads[row * width + column] = (byte) headAt(row, column);
       }
     }

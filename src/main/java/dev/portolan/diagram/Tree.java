@@ -20,8 +20,7 @@ record Tree(List<Node> children) {
   /// A line that only carries trunks on.
   private static final Pattern TRUNKS = Pattern.compile("[│┃|\\s\\u00a0]*");
 
-  /// What no tree has: corners and arrow heads.
-  private static final Pattern OTHER = Pattern.compile("[┌┐┘┬┴┼╭╮╯┏┓┛╔╗╝╚▼▲►▶◄◀]|\\+-+\\+");
+  private static final Pattern ASCII_BOX = Pattern.compile("\\+-++\\+");
 
   private static final Pattern NOTE = Pattern.compile("^(.*?\\S)\\s+(#\\s*.*)$");
 
@@ -36,8 +35,25 @@ record Tree(List<Node> children) {
 
   /// The tree that a text draws, or null where it draws something else.
   static @Nullable Tree of(String text) {
+    if (drawsOther(text)) {
+      return null;
+    }
     List<String> lines = text.lines().toList();
     return isTree(lines) ? parse(lines) : null;
+  }
+
+  /// Whether a text has what no tree has: a corner or a tee of a box, or an arrow head.
+  private static boolean drawsOther(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      int c = text.charAt(i);
+      int ways = Glyph.ways(c);
+      boolean down = Way.DOWN.in(ways) && (ways & Way.ACROSS) != 0 && !Way.UP.in(ways);
+      boolean left = Way.LEFT.in(ways) && (ways & Way.ALONG) != 0;
+      if (down || left || Glyph.isTriangle(c)) {
+        return true;
+      }
+    }
+    return ASCII_BOX.matcher(text).find();
   }
 
   /// At least two branches; all other lines are roots: they stand at the left and branches follow.
@@ -45,9 +61,6 @@ record Tree(List<Node> children) {
     int branches = 0;
     boolean rootBefore = false;
     for (String line : lines) {
-      if (OTHER.matcher(line).find()) {
-        return false;
-      }
       if (TRUNKS.matcher(line).matches()) {
         continue;
       }

@@ -35,7 +35,7 @@ final class Wire {
       Grid grid = layout.grid();
       this.at = new Wire[grid.width() * grid.height()];
       for (int row = 0; row < grid.height(); row++) {
-        for (int column = 0; column < grid.rows().get(row).size(); column++) {
+        for (int column = 0; column < grid.size(row); column++) {
           if (isFree(row, column)) {
             wires.add(follow(new Cell(row, column)));
           }
