@@ -5,7 +5,6 @@ import dev.portolan.model.Catalog;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ record HomeView(
     Catalog catalog = index.catalog();
     List<ProjectRow> rows =
         catalog.projects().stream().map(p -> ProjectRow.of(p, index, links)).toList();
-    Map<Catalog.Service, Integer> reach = new IdentityHashMap<>();
+    IdentityHashMap<Catalog.Service, Integer> reach = new IdentityHashMap<>();
     catalog.services().forEach(service -> reach.put(service, reach(service)));
     ToIntFunction<Catalog.Service> reached = service -> reach.getOrDefault(service, 0);
     List<Catalog.Service> shared = shared(catalog, reached);
