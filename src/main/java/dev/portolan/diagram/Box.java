@@ -23,6 +23,9 @@ record Box(
     @Nullable Box parent,
     int depth) {
 
+  /// More boxes than anyone draws.
+  static final int MOST = 400;
+
   /// Whether a cell is inside, borders not counted.
   boolean holds(int row, int column) {
     return row > top && row < bottom && column > left && column < right;
@@ -49,7 +52,8 @@ record Box(
         top, left, bottom, right, compartment, around, around == null ? 0 : around.depth + 1);
   }
 
-  /// The boxes of a drawing, none of which knows its parent yet.
+  /// The boxes of a drawing, none of which knows its parent yet. Where there are more than [#MOST],
+  /// compartments are not looked for.
   static List<Box> in(Grid grid, Strokes strokes) {
     List<Box> boxes = new ArrayList<>();
     for (int row = 0; row < grid.height(); row++) {
@@ -61,7 +65,7 @@ record Box(
       }
     }
     List<Box> pure = List.copyOf(boxes);
-    if (pure.isEmpty()) {
+    if (pure.isEmpty() || pure.size() > MOST) {
       return pure;
     }
     for (int row = 0; row < grid.height(); row++) {

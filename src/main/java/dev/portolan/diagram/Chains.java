@@ -82,17 +82,19 @@ final class Chains {
     return rows.stream().anyMatch(row -> row.stream().anyMatch(j -> j.target != j.column));
   }
 
-  /// How many joints a row has at most.
-  static int most(Grid grid, Strokes strokes) {
-    int most = 0;
+  /// How many pairs of joints of neighbouring rows there are to think about.
+  static int pairs(Grid grid, Strokes strokes) {
+    int pairs = 0;
+    int above = 0;
     for (int row = 0; row < grid.height(); row++) {
       int joints = 0;
-      for (int column = 0; column < grid.width(); column++) {
+      for (int column = 0; column < grid.size(row); column++) {
         joints += (ways(grid, strokes, row, column) & Way.ALONG) != 0 ? 1 : 0;
       }
-      most = Math.max(most, joints);
+      pairs += above * joints;
+      above = joints;
     }
-    return most;
+    return pairs;
   }
 
   private void find() {

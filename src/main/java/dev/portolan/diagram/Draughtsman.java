@@ -13,10 +13,8 @@ final class Draughtsman {
 
   private static final int MOST_COLUMNS = 400;
 
-  /// Upright lines side by side, more than anyone draws: what has more is noise.
-  private static final int MOST_JOINTS = 80;
-
-  private static final int MOST_BOXES = 400;
+  /// Upright lines beside and below each other, more than anyone draws: what has more is noise.
+  private static final int MOST_PAIRS = 150_000;
 
   private Draughtsman() {}
 
@@ -56,7 +54,7 @@ final class Draughtsman {
       return new Sketch.Nothing();
     }
     Strokes strokes = new Strokes(grid);
-    if (Chains.most(grid, strokes) > MOST_JOINTS) {
+    if (Chains.pairs(grid, strokes) > MOST_PAIRS) {
       return new Sketch.Unclear(0);
     }
     return read(grid, strokes, ascii);
@@ -68,20 +66,23 @@ final class Draughtsman {
 
   private static Sketch read(Grid grid, Strokes strokes, boolean ascii) {
     Chains chains = Chains.of(grid, strokes);
+    if (!chains.isOrderly()) {
+      return new Sketch.Unclear(0);
+    }
     Grid straight = Refit.of(grid, chains);
     Strokes straightened = chains.isCrooked() ? new Strokes(straight) : strokes;
     List<Box> boxes = Box.in(straight, straightened);
     if (ascii && boxes.isEmpty()) {
       return new Sketch.Nothing(); // Options, quotations, formulas: dashes and bars draw much.
     }
-    if (boxes.size() > MOST_BOXES) {
+    if (boxes.size() > Box.MOST) {
       return new Sketch.Unclear(0);
     }
     Layout layout = Layout.of(straight, straightened, boxes);
     Segments segments = Segments.of(layout);
-    boolean sure = chains.isOrderly() && segments.dangling() == 0 && saysTheSame(grid, straight);
+    boolean sure = segments.dangling() == 0 && saysTheSame(grid, straight);
     return sure
-        ? new Sketch.Scheme(layout, segments, Relations.in(layout))
+        ? new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii)
         : new Sketch.Unclear(segments.firstDangling());
   }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 /// | class | on | means |
 /// |---|---|---|
 /// | `wide` | `svg` | too wide to be made smaller where there is little room |
-/// | `b0` … `b3` | `rect` | a box, by how many are around it |
+/// | `b0` … `b3` | `path` | boxes, by how many are around them |
 /// | `h`, `s` | `path` | heavy lines, dashed lines; others are thin |
 /// | `a` | `path` | arrow heads |
 /// | `m` | `text` | centred on its `x` |
@@ -31,7 +31,7 @@ final class Picture {
   private static final double MARGIN = 2;
 
   /// From the middle of a row down to the line that letters stand on.
-  private static final double BASELINE = 4.5;
+  private static final double BASELINE = 5;
 
   private static final int DEEPEST = 3;
 
@@ -63,7 +63,14 @@ final class Picture {
     double width = layout.grid().width() * CELL_WIDTH + 2 * MARGIN;
     double height = layout.grid().height() * CELL_HEIGHT + 2 * MARGIN;
     svg.raw(layout.grid().width() >= WIDE ? "<svg class=\"wide\"" : "<svg");
-    svg.raw(" viewBox=\"0 0 ").number(width).raw(" ").number(height);
+    svg.raw(" viewBox=\"")
+        .number(-MARGIN)
+        .raw(" ")
+        .number(-MARGIN)
+        .raw(" ")
+        .number(width)
+        .raw(" ")
+        .number(height);
     svg.raw("\" width=\"").number(width).raw("\" height=\"").number(height);
     svg.raw("\" role=\"group\"><title>").text(title).raw("</title>");
     if (!description.isEmpty()) {
@@ -72,20 +79,28 @@ final class Picture {
   }
 
   private static double x(double columns) {
-    return MARGIN + columns * CELL_WIDTH;
+    return columns * CELL_WIDTH;
   }
 
   private static double y(double rows) {
-    return MARGIN + rows * CELL_HEIGHT;
+    return rows * CELL_HEIGHT;
   }
 
+  /// The boxes of one depth in one path, the outer ones first, so that the inner ones lie on them.
   private void boxes() {
-    for (Box box : layout.boxes()) {
-      if (!box.compartment()) {
-        svg.raw("<rect class=\"b").number(Math.min(box.depth(), DEEPEST));
-        svg.raw("\" x=\"").number(x(box.left() + 0.5)).raw("\" y=\"").number(y(box.top() + 0.5));
-        svg.raw("\" width=\"").number((box.right() - box.left()) * CELL_WIDTH);
-        svg.raw("\" height=\"").number((box.bottom() - box.top()) * CELL_HEIGHT).raw("\"/>");
+    for (int depth = 0; depth <= DEEPEST; depth++) {
+      Markup path = new Markup();
+      for (Box box : layout.boxes()) {
+        if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth) {
+          double width = (box.right() - box.left()) * CELL_WIDTH;
+          path.raw("M").number(x(box.left() + 0.5)).raw(" ").number(y(box.top() + 0.5));
+          path.raw("h").number(width);
+          path.raw("v").number((box.bottom() - box.top()) * CELL_HEIGHT);
+          path.raw("h").number(-width).raw("z");
+        }
+      }
+      if (!path.isEmpty()) {
+        svg.raw("<path class=\"b").number(depth).raw("\" d=\"").raw(path.toString()).raw("\"/>");
       }
     }
   }

@@ -21,5 +21,7 @@ sealed interface Sketch {
   ///
   /// @param layout with its lines straight
   /// @param edges what they connect
-  record Scheme(Layout layout, Segments segments, List<Edge> edges) implements Sketch {}
+  /// @param repaired whether they were not straight in the source, and can be written back into it
+  record Scheme(Layout layout, Segments segments, List<Edge> edges, boolean repaired)
+      implements Sketch {}
 }

@@ -14,9 +14,14 @@ final class Statements {
   static Drawing of(Sketch sketch, int line) {
     return switch (sketch) {
       case Sketch.Scheme scheme ->
-          new Drawing(line, boxes(scheme.layout(), line), placed(scheme.edges(), line));
-      case Sketch.Hierarchy tree -> new Drawing(line, List.of(), placed(tree.tree().edges(), line));
-      case Sketch.Nothing _, Sketch.Unclear _ -> new Drawing(line, List.of(), List.of());
+          new Drawing(
+              line,
+              boxes(scheme.layout(), line),
+              placed(scheme.edges(), line),
+              scheme.repaired() ? scheme.layout().grid().text() : null);
+      case Sketch.Hierarchy tree ->
+          new Drawing(line, List.of(), placed(tree.tree().edges(), line), null);
+      case Sketch.Nothing _, Sketch.Unclear _ -> new Drawing(line, List.of(), List.of(), null);
     };
   }
 

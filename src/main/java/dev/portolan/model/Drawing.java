@@ -1,6 +1,7 @@
 package dev.portolan.model;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a drawing of characters says, as far as it could be read without doubt. It is about nine in
 /// ten right: weaker evidence than any table.
@@ -8,7 +9,9 @@ import java.util.List;
 /// @param line 1-based line of its first row in the source
 /// @param boxes its boxes and compartments that hold text
 /// @param edges what its lines connect, from top to bottom
-public record Drawing(int line, List<Box> boxes, List<Edge> edges) {
+/// @param straight the drawing as text with its lines straight; null where the source need not or
+///   should not be replaced by it
+public record Drawing(int line, List<Box> boxes, List<Edge> edges, @Nullable String straight) {
 
   public Drawing {
     boxes = List.copyOf(boxes);

@@ -76,7 +76,7 @@ class DraughtsmanTest {
   @Test
   void noise_is_read_as_something_or_nothing_and_never_fails() {
     String signs = "┌┐└┘├┤┬┴┼─│▼▲►◄ ab中\u200d🙂\n\t+-|>";
-    for (int seed = 0; seed < 3_000; seed++) {
+    for (int seed = 0; seed < 1_000; seed++) {
       Random random = new Random(seed);
       StringBuilder text = new StringBuilder();
       int[] points = signs.codePoints().toArray();
@@ -89,14 +89,7 @@ class DraughtsmanTest {
 
   @Test
   void a_drawing_larger_than_any_author_draws_is_left_alone() {
-    Random random = new Random(1);
-    StringBuilder huge = new StringBuilder();
-    for (int row = 0; row < 5_000; row++) {
-      for (int column = 0; column < 5_000; column++) {
-        huge.append((char) (0x2500 + random.nextInt(128)));
-      }
-      huge.append('\n');
-    }
-    assertThat(Draughtsman.read(huge.toString())).isEqualTo(new Sketch.Unclear(0));
+    String huge = ("┌┼├│─".repeat(1_000) + "\n").repeat(5_000);
+    assertThat(Draughtsman.read(huge)).isEqualTo(new Sketch.Unclear(0));
   }
 }

@@ -2,7 +2,12 @@ package dev.portolan.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.markdown.DocumentParser;
+import dev.portolan.model.Section;
+import dev.portolan.model.SourceFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +15,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,6 +129,60 @@ class TemplateDrawingsTest {
         assertThat(Drawings.facts(straight)).isEqualTo(Drawings.facts(drawing));
       }
     }
+  }
+
+  @Test
+  void each_character_but_those_of_lines_is_shown_once() {
+    for (String drawing : drawings) {
+      if (Draughtsman.read(drawing) instanceof Sketch.Scheme scheme) {
+        String svg = Picture.of(scheme.layout(), scheme.segments(), "", "");
+        String shown =
+            svg.replaceAll("<title></title>|<[^>]*>", "")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&amp;", "&");
+        assertThat(Drawings.characters(shown))
+            .isEqualTo(Drawings.characters(drawing.replaceAll("[\u2500-\u257f▼►◄▲]", "")));
+      }
+    }
+  }
+
+  @Test
+  void a_picture_takes_no_more_than_four_kilobytes() {
+    for (String drawing : drawings) {
+      if (Draughtsman.read(drawing) instanceof Sketch.Scheme scheme) {
+        String svg = Picture.of(scheme.layout(), scheme.segments(), "", "");
+        assertThat(svg.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(4096);
+      }
+    }
+  }
+
+  /// Compressed, as pages are sent: with its picture, its list and its text, a drawing takes no
+  /// more than three times what its text alone does.
+  @Test
+  void a_page_grows_by_no_more_than_three_times_the_text() throws IOException {
+    String text = Files.readString(TEMPLATE);
+    SourceFile source = new SourceFile("x", "x.md", true, text, "");
+    String page =
+        Illustrator.illustrate(new DocumentParser().parse(source)).sections().stream()
+            .map(Section::html)
+            .collect(Collectors.joining());
+    Matcher figure = Pattern.compile("(?s)<figure .*?</figure>").matcher(page);
+    for (String drawing : drawings) {
+      assertThat(figure.find()).isTrue();
+      String without = page.substring(0, figure.start()) + page.substring(figure.end());
+      assertThat(compressed(page) - compressed(without))
+          .isLessThanOrEqualTo(3 * compressed(drawing));
+    }
+  }
+
+  private static int compressed(String text) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(bytes)) {
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
   }
 
   @Test
