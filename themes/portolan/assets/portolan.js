@@ -167,6 +167,74 @@
     mark();
   }
 
+  // ── A drawing: its own text can be copied, and the picture opened large.
+  function words(zh, en) {
+    var both = document.createDocumentFragment();
+    [["zh", zh], ["en", en]].forEach(function (word) {
+      var span = document.createElement("span");
+      span.className = word[0];
+      span.textContent = word[1];
+      both.appendChild(span);
+    });
+    return both;
+  }
+
+  function button(zh, en, act) {
+    var made = document.createElement("button");
+    made.type = "button";
+    made.appendChild(words(zh, en));
+    made.addEventListener("click", act);
+    return made;
+  }
+
+  function say(made, zh, en) {
+    made.setAttribute("aria-live", "polite");
+    made.replaceChildren(words(zh, en));
+  }
+
+  // Where the page has no clipboard, what stands in a text field can still be copied.
+  function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    var field = document.createElement("textarea");
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    var done = document.execCommand("copy");
+    field.remove();
+    return done ? Promise.resolve() : Promise.reject(new Error("refused"));
+  }
+
+  function enlarge(picture) {
+    var dialog = document.createElement("dialog");
+    dialog.className = "large";
+    dialog.setAttribute("aria-label", picture.querySelector("title").textContent);
+    var close = button("关闭", "Close", function () { dialog.close(); });
+    close.className = "close";
+    var frame = document.createElement("div");
+    frame.className = "scroll";
+    frame.tabIndex = 0;
+    frame.appendChild(picture.cloneNode(true));
+    dialog.append(close, frame);
+    dialog.addEventListener("close", function () { dialog.remove(); });
+    document.body.appendChild(dialog);
+    dialog.showModal();
+  }
+
+  all(".drawn").forEach(function (figure) {
+    var tools = document.createElement("div");
+    tools.className = "do";
+    var text = figure.querySelector("pre");
+    var picture = figure.querySelector("svg");
+    if (picture) tools.appendChild(button("放大", "Enlarge", function () { enlarge(picture); }));
+    tools.appendChild(button("复制原文", "Copy text", function (event) {
+      var made = event.currentTarget;
+      copy(text.textContent).then(
+        function () { say(made, "已复制", "Copied"); },
+        function () { say(made, "浏览器不允许复制", "The browser refuses to copy"); });
+    }));
+    figure.appendChild(tools);
+  });
+
   // ── A link to findings opens them.
   function open() {
     var target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));

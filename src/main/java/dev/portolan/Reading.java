@@ -1,7 +1,9 @@
 package dev.portolan;
 
+import dev.portolan.diagram.Illustrator;
 import dev.portolan.extract.FactExtractor;
 import dev.portolan.markdown.DocumentParser;
+import dev.portolan.model.Document;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Page;
 import dev.portolan.model.SourceFile;
@@ -30,7 +32,8 @@ record Reading(
   }
 
   Page read(SourceFile source) {
-    NormalDocument normal = normalizer.normalize(parser.parse(source));
+    Document illustrated = Illustrator.illustrate(parser.parse(source));
+    NormalDocument normal = normalizer.normalize(illustrated);
     return new Page(normal, extractor.extract(normal));
   }
 }

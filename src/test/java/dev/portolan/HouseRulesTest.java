@@ -48,6 +48,7 @@ class HouseRulesTest {
           "markdown",
           "template",
           "normalize",
+          "diagram",
           "extract",
           "catalog",
           "link",

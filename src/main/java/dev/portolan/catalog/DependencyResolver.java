@@ -110,10 +110,10 @@ final class DependencyResolver {
     return service.infrastructure() || !service.projects().contains(project.id());
   }
 
-  /// A link that leads to no project, or a host in a connection string, names nothing that anybody
-  /// should have documented.
+  /// A link that leads to no project, a host in a connection string, or a box that an arrow leads
+  /// to names nothing that anybody should have documented.
   private static boolean isNamed(DependencyFact fact) {
-    return fact.evidence() != Evidence.LINK && fact.evidence() != Evidence.TEXT;
+    return fact.evidence().compareTo(Evidence.DIAGRAM) < 0;
   }
 
   private @Nullable Dossier project(DependencyFact fact) {

@@ -8,6 +8,8 @@ import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Vocabulary;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Extracts facts. Immutable and safe for use by many threads.
 public final class FactExtractor {
@@ -100,9 +102,18 @@ public final class FactExtractor {
       NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
     DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
     LinkReader links = new LinkReader(cells.placeholder());
+    Set<String> own =
+        reading.services.stream()
+            .map(service -> Lexicon.fold(service.name()))
+            .collect(Collectors.toSet());
+    ArrowReader arrows =
+        new ArrowReader(cells, technologies, own, normal.document().drawings());
     for (Placed placed : blocks) {
       switch (placed.block()) {
-        case Block.Fence fence -> dependencies.readTree(fence, placed.place(), reading);
+        case Block.Fence fence -> {
+          dependencies.readTree(fence, placed.place(), reading);
+          arrows.read(fence, placed.place(), reading);
+        }
         case Block.ItemList list -> {
           dependencies.readList(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);

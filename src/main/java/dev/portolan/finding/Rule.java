@@ -39,6 +39,8 @@ public enum Rule {
   ROW_NOT_UNDERSTOOD("row-not-understood", Severity.WARNING),
   /// A table looks like facts, but nobody can tell which; it is not read.
   TABLE_NOT_UNDERSTOOD("table-not-understood", Severity.INFO),
+  /// A drawing of characters cannot be read with certainty; it is shown as text.
+  UNCLEAR_DRAWING("unclear-drawing", Severity.INFO),
   /// The document does not state its version, date, status or author.
   MISSING_METADATA("missing-metadata", Severity.WARNING),
   /// The version, date or status of a document cannot be read.

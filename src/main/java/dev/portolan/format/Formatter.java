@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// threads, and a pure function of the text.
 ///
 /// A document in the template's shape gets its order, its numbers, a table of contents that leads
-/// where it says, its form of metadata, and aligned tables. Of any other document only the tables
-/// are aligned.
+/// where it says, its form of metadata, aligned tables and straight drawings. Of any other document
+/// only the tables and drawings are put in line.
 public final class Formatter {
 
   private static final Set<Rule> UNREAD = Set.of(Rule.FILE_TOO_LARGE, Rule.MARKDOWN_TOO_COMPLEX);
@@ -90,6 +90,7 @@ public final class Formatter {
     NormalDocument normal = page.normal();
     Map<Integer, String> texts = new HashMap<>();
     TableAlignment.align(lines, page, texts);
+    DrawingAlignment.align(lines, page, texts);
     if (!normal.shaped()) {
       return lines.with(texts).toString();
     }

@@ -1,5 +1,6 @@
 package dev.portolan.format;
 
+import dev.portolan.model.Drawing;
 import dev.portolan.model.Facts;
 import dev.portolan.model.Metadata;
 import dev.portolan.model.NormalDocument;
@@ -24,8 +25,8 @@ final class Sameness {
 
   /// The first thing that the two readings do not have in common, or an empty text.
   static String difference(Page before, Page after) {
-    List<String> facts = everything(before.facts());
-    List<String> others = everything(after.facts());
+    List<String> facts = everything(before);
+    List<String> others = everything(after);
     Set<String> contents = new HashSet<>(contents(before));
     contents.addAll(contents(after));
     List<String> words = words(before.normal(), contents);
@@ -43,8 +44,11 @@ final class Sameness {
     return left.isEmpty() ? "" : left.getFirst();
   }
 
-  private static List<String> everything(Facts facts) {
-    return Stream.concat(Stream.of(unplaced(facts.metadata())), facts(facts).stream()).toList();
+  private static List<String> everything(Page page) {
+    return Stream.of(
+            List.of(unplaced(page.facts().metadata())), facts(page.facts()), drawn(page.normal()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static String unplaced(Metadata metadata) {
@@ -72,6 +76,19 @@ final class Sameness {
         .flatMap(List::stream)
         .map(String::valueOf)
         .map(fact -> fact.substring(0, Math.max(0, fact.lastIndexOf(", location="))))
+        .toList();
+  }
+
+  /// What the drawings say.
+  private static List<String> drawn(NormalDocument normal) {
+    return normal.document().drawings().stream()
+        .flatMap(
+            drawing ->
+                Stream.concat(
+                    drawing.boxes().stream()
+                        .map(box -> box.lines().stream().map(Drawing.Text::text).toList()),
+                    drawing.edges().stream()))
+        .map(String::valueOf)
         .toList();
   }
 
@@ -121,7 +138,7 @@ final class Sameness {
   }
 
   private static String bare(String line) {
-    String bare = line.replaceAll("[\\s|]", "");
+    String bare = line.replaceAll("[\\s|─━═╌╍┄┅┈┉]", "");
     return bare.matches("[-:=>]*") ? "" : bare;
   }
 }

@@ -20,12 +20,14 @@ final class HtmlLinker implements Mentions.Writer {
     Destination resolve(String target, boolean image);
   }
 
-  /// In these, nothing is a mention: links hold no links, and code blocks stay as they are.
-  private static final Set<String> CLOSED = Set.of("a", "pre", "summary");
+  /// In these, nothing is a mention: links hold no links, code blocks stay as they are, and what
+  /// names or describes a picture is not shown.
+  private static final Set<String> CLOSED = Set.of("a", "pre", "summary", "title", "desc");
 
   /// Where one of these begins or ends, a mention may be linked again.
   private static final Set<String> BLOCKS =
-      Set.of("p", "li", "td", "th", "tr", "dt", "dd", "div", "blockquote", "details", "table");
+      Set.of(
+          "p", "li", "td", "th", "tr", "dt", "dd", "div", "blockquote", "details", "table", "text");
 
   private final String html;
   private final Surroundings around;

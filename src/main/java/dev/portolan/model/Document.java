@@ -14,13 +14,15 @@ import java.util.SortedMap;
 /// @param links every link and image, in source order
 /// @param comments every HTML comment that is not part of code, in source order
 /// @param findings what the parser saw
+/// @param drawings what its drawings say, in source order; empty before they were read
 public record Document(
     SourceFile source,
     SortedMap<String, Stated> frontMatter,
     List<Section> sections,
     List<Link> links,
     List<Comment> comments,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Drawing> drawings) {
 
   /// A value of the front matter.
   ///
@@ -33,10 +35,31 @@ public record Document(
     links = List.copyOf(links);
     comments = List.copyOf(comments);
     findings = List.copyOf(findings);
+    drawings = List.copyOf(drawings);
+  }
+
+  /// A document whose drawings were not read.
+  public Document(
+      SourceFile source,
+      SortedMap<String, Stated> frontMatter,
+      List<Section> sections,
+      List<Link> links,
+      List<Comment> comments,
+      List<Finding> findings) {
+    this(source, frontMatter, sections, links, comments, findings, List.of());
   }
 
   /// The same document with other sections.
   public Document withSections(List<Section> other) {
-    return new Document(source, frontMatter, other, links, comments, findings);
+    return new Document(source, frontMatter, other, links, comments, findings, drawings);
+  }
+
+  /// The same document with its drawings read.
+  ///
+  /// @param other the sections that show them
+  /// @param read what they say
+  /// @param all every finding of the document
+  public Document withDrawings(List<Section> other, List<Drawing> read, List<Finding> all) {
+    return new Document(source, frontMatter, other, links, comments, all, read);
   }
 }

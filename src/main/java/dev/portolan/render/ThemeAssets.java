@@ -3,12 +3,14 @@ package dev.portolan.render;
 import dev.portolan.model.Output;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,10 +20,13 @@ import java.util.stream.Stream;
 /// (`portolan.1f3a5c7e90.css`), so that a browser may keep it for good and a page never meets the
 /// style of another day.
 ///
+/// A style sheet may name another file of the folder, as in `url(font.woff2)`.
+///
 /// A *folder* that is named like a file (`portolan.css/`) is that file, joined from what is in the
 /// folder in the order of the names.
 final class ThemeAssets {
 
+  private static final String FOLDER = "assets/";
   private static final int HASH_DIGITS = 10;
 
   private final SortedMap<String, byte[]> contents;
@@ -44,7 +49,19 @@ final class ThemeAssets {
             Files.isDirectory(file) ? join(file) : Files.readAllBytes(file));
       }
     }
+    contents.replaceAll(
+        (name, content) -> name.endsWith(".css") ? withPaths(content, contents) : content);
     return new ThemeAssets(contents);
+  }
+
+  /// A style sheet with the files it names called as they are published, beside it.
+  private static byte[] withPaths(byte[] style, SortedMap<String, byte[]> contents) {
+    String text = new String(style, StandardCharsets.UTF_8);
+    for (Map.Entry<String, byte[]> file : contents.entrySet()) {
+      String published = path(file.getKey(), file.getValue()).substring(FOLDER.length());
+      text = text.replace("url(" + file.getKey() + ")", "url(" + published + ")");
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   /// Where an asset is in the portal, if the theme has it.
@@ -72,7 +89,7 @@ final class ThemeAssets {
 
   private static String path(String name, byte[] content) {
     int dot = name.lastIndexOf('.') < 0 ? name.length() : name.lastIndexOf('.');
-    return "assets/" + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
+    return FOLDER + name.substring(0, dot) + "." + hash(content) + name.substring(dot);
   }
 
   private static String hash(byte[] content) {

@@ -1,6 +1,7 @@
 package dev.portolan.extract;
 
 import dev.portolan.config.Dictionaries;
+import dev.portolan.diagram.Illustrator;
 import dev.portolan.finding.Language;
 import dev.portolan.markdown.DocumentParser;
 import dev.portolan.model.Document;
@@ -62,14 +63,15 @@ final class Corpus {
 
   static NormalDocument normal(Path file) throws IOException {
     Document document =
-        new DocumentParser()
-            .parse(
-                new SourceFile(
-                    file.getName(file.getNameCount() - 2).toString(),
-                    file.toString(),
-                    true,
-                    Files.readString(file).replace("\r\n", "\n").replaceFirst("^\uFEFF", ""),
-                    ""));
+        Illustrator.illustrate(
+            new DocumentParser()
+                .parse(
+                    new SourceFile(
+                        file.getName(file.getNameCount() - 2).toString(),
+                        file.toString(),
+                        true,
+                        Files.readString(file).replace("\r\n", "\n").replaceFirst("^\uFEFF", ""),
+                        "")));
     return new NormalDocument(document, false, List.of(), List.of(), 0, List.of());
   }
 

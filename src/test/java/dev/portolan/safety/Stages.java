@@ -2,6 +2,7 @@ package dev.portolan.safety;
 
 import dev.portolan.config.ConfigReader;
 import dev.portolan.config.Dictionaries;
+import dev.portolan.diagram.Illustrator;
 import dev.portolan.extract.FactExtractor;
 import dev.portolan.markdown.DocumentParser;
 import dev.portolan.model.Document;
@@ -46,7 +47,7 @@ final class Stages {
     Files.writeString(config.content().resolve("a.md"), text);
     long start = now();
     SourceFile source = SiteReader.read(config).files().getFirst();
-    Document document = parser.parse(source);
+    Document document = Illustrator.illustrate(parser.parse(source));
     Facts facts = extractor.extract(normalizer.normalize(document));
     return new Result(document, facts, Duration.ofNanos(now() - start));
   }

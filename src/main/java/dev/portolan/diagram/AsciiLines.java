@@ -1,0 +1,131 @@
+package dev.portolan.diagram;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes `+--+`, `|` and `-->` for lines, where a drawing has no line characters of its own. Each
+/// character stays in its cell.
+final class AsciiLines {
+
+  private final Grid grid;
+  private final List<Strip> rows = new ArrayList<>();
+
+  private AsciiLines(Grid grid) {
+    this.grid = grid;
+  }
+
+  /// The grid with lines for what stands for lines.
+  static Grid in(Grid grid) {
+    return new AsciiLines(grid).converted();
+  }
+
+  private Grid converted() {
+    for (int row = 0; row < grid.height(); row++) {
+      rows.add(dashes(row));
+    }
+    List<Strip> converted = new ArrayList<>();
+    for (int row = 0; row < grid.height(); row++) {
+      Strip strip = rows.get(row).part(0, rows.get(row).size());
+      for (int column = 0; column < strip.size(); column++) {
+        strip.set(column, converted(row, column));
+      }
+      converted.add(strip);
+    }
+    return grid.with(converted);
+  }
+
+  /// The row with its dashes and bars as lines. Fewer than three dashes are a line only beside a
+  /// corner, an arrow head or a bar: `a -- b` is text.
+  private Strip dashes(int row) {
+    Strip strip = grid.part(row, 0, grid.size(row));
+    for (int column = 0; column < strip.size(); ) {
+      int end = column;
+      while (end < strip.size() && isDash(grid.at(row, end))) {
+        end++;
+      }
+      if (end == column) {
+        if (grid.at(row, column) == '|') {
+          strip.set(column, '│');
+        }
+        column++;
+        continue;
+      }
+      if (end - column >= 3
+          || "+<|".indexOf(grid.at(row, column - 1)) >= 0
+          || "+>|".indexOf(grid.at(row, end)) >= 0) {
+        for (; column < end; column++) {
+          strip.set(column, '─');
+        }
+      }
+      column = end;
+    }
+    return strip;
+  }
+
+  private static boolean isDash(int cell) {
+    return cell == '-' || cell == '=';
+  }
+
+  private int converted(int row, int column) {
+    int cell = at(row, column);
+    return switch (cell) {
+      case '+' -> corner(row, column);
+      case '>' -> at(row, column - 1) == '─' ? '►' : cell;
+      case '<' -> at(row, column + 1) == '─' ? '◄' : cell;
+      case 'v', 'V' -> {
+        boolean alone = isSpace(row, column - 1) && isSpace(row, column + 1);
+        yield alone && isTrunk(at(row - 1, column)) ? '▼' : cell;
+      }
+      case '^' -> isTrunk(at(row + 1, column)) ? '▲' : cell;
+      default -> cell;
+    };
+  }
+
+  private int corner(int row, int column) {
+    int ways = waysOfCorner(row, column);
+    return (ways & Way.ACROSS) != 0 ? Glyph.thin(ways) : '+';
+  }
+
+  private int waysOfCorner(int row, int column) {
+    int ways = 0;
+    if (at(row, column - 1) == '─') {
+      ways |= Way.LEFT.bit;
+    }
+    if (at(row, column + 1) == '─') {
+      ways |= Way.RIGHT.bit;
+    }
+    if (meets(row - 1, column, '^')) {
+      ways |= Way.UP.bit;
+    }
+    if (meets(row + 1, column, 'v')) {
+      ways |= Way.DOWN.bit;
+    }
+    return ways;
+  }
+
+  /// Whether a line leads on from a corner in that row. It may be a column off, as authors are.
+  private boolean meets(int row, int column, int head) {
+    int straight = at(row, column);
+    return straight == '+'
+        || straight == head
+        || straight == '│'
+        || at(row, column - 1) == '│'
+        || at(row, column + 1) == '│';
+  }
+
+  private static boolean isTrunk(int cell) {
+    return cell == '│' || cell == '+';
+  }
+
+  private boolean isSpace(int row, int column) {
+    return at(row, column) == Strip.SPACE;
+  }
+
+  private int at(int row, int column) {
+    if (row < 0 || row >= rows.size() || column < 0) {
+      return Strip.SPACE;
+    }
+    Strip strip = rows.get(row);
+    return column < strip.size() ? strip.get(column) : Strip.SPACE;
+  }
+}

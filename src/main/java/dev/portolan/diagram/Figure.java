@@ -1,0 +1,62 @@
+package dev.portolan.diagram;
+
+import dev.portolan.model.Drawing.Edge;
+import java.util.List;
+
+/// The HTML that shows a drawing: the picture or the list, the author's own text one click away,
+/// and what the lines connect as a list to read.
+final class Figure {
+
+  /// A description names no more edges than this; the list below the picture has all.
+  private static final int MOST_TOLD = 3;
+
+  private static final String OWN_TEXT =
+      "<span class=\"zh\">原文</span><span class=\"en\">Source text</span>";
+  private static final String CONNECTIONS =
+      "<span class=\"zh\">连线</span><span class=\"en\">Connections</span> <span class=\"n\">";
+
+  private Figure() {}
+
+  /// The figure that shows a drawing in the place of its code.
+  ///
+  /// @param line 1-based line of the drawing in the source
+  /// @param title what the picture is called
+  static String of(Sketch sketch, int line, String title, CodeBlock code) {
+    Markup html = new Markup().raw("<figure id=\"L-").number(line).raw("\" class=\"drawn\">");
+    html.raw(code.scroll());
+    switch (sketch) {
+      case Sketch.Hierarchy tree -> html.raw(tree.tree().html()).raw("</div>");
+      case Sketch.Scheme scheme -> {
+        String description = description(scheme);
+        html.raw(Picture.of(scheme.layout(), scheme.segments(), title, description));
+        html.raw("</div>");
+        edges(html, scheme.edges());
+      }
+      case Sketch.Nothing _, Sketch.Unclear _ -> html.raw("</div>");
+    }
+    html.raw("<details class=\"own\"><summary>").raw(OWN_TEXT).raw("</summary>");
+    return html.raw(code.text()).raw("</details></figure>\n").toString();
+  }
+
+  private static void edges(Markup html, List<Edge> edges) {
+    if (edges.isEmpty()) {
+      return;
+    }
+    html.raw("<details><summary>").raw(CONNECTIONS).number(edges.size());
+    html.raw("</span></summary><ul>");
+    for (Edge edge : edges) {
+      html.raw("<li>").text(edge.toString()).raw("</li>");
+    }
+    html.raw("</ul></details>");
+  }
+
+  private static String description(Sketch.Scheme scheme) {
+    Layout layout = scheme.layout();
+    List<String> told =
+        scheme.edges().isEmpty()
+            ? layout.boxes().stream().map(layout::title).filter(name -> !name.isEmpty()).toList()
+            : scheme.edges().stream().map(Edge::toString).toList();
+    String start = String.join("; ", told.subList(0, Math.min(told.size(), MOST_TOLD)));
+    return told.size() > MOST_TOLD ? start + "; …" : start;
+  }
+}

@@ -1,0 +1,225 @@
+package dev.portolan.diagram;
+
+import dev.portolan.diagram.Ends.End;
+import dev.portolan.diagram.Wire.Cell;
+import dev.portolan.model.Drawing.Direction;
+import dev.portolan.model.Drawing.Edge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads from the wires of a drawing what is connected with what.
+final class Relations {
+
+  private static final Pattern ARROW = Pattern.compile("[→←↔⇒⇐↓↑▶►]+");
+  private static final Pattern RIGHT = Pattern.compile("[→⟶➜➔⇒>=\\-]*[→⟶➜➔⇒]");
+  private static final Pattern LEFT = Pattern.compile("[←⇐][←⇐=\\-]*");
+  private static final Pattern BOTH = Pattern.compile("[↔⇔]|←→");
+
+  /// What an arrow that is written as text ends with.
+  private static final String ENDS = "→⟶➜➔⇒←⇐⇔↔=-";
+
+  private static final int LONGEST_ARROW = 12;
+
+  /// How far an arrow that is written as text may be from what it connects.
+  private static final int REACH = 8;
+
+  private final Layout layout;
+  private final Strokes strokes;
+  private final Wire.Net net;
+  private final Map<Wire, List<End>> ends = new HashMap<>();
+  private final Map<Wire, String> trunks = new HashMap<>();
+  private final List<Edge> edges = new ArrayList<>();
+
+  private Relations(Layout layout) {
+    this.layout = layout;
+    this.strokes = layout.strokes();
+    this.net = new Wire.Net(layout);
+  }
+
+  /// The edges of a drawing, from top to bottom; their lines count from 0.
+  static List<Edge> in(Layout layout) {
+    Relations relations = new Relations(layout);
+    relations.read();
+    return relations.edges.stream().sorted(Comparator.comparingInt(Edge::line)).toList();
+  }
+
+  private void read() {
+    layout.runs().forEach(this::readArrowText);
+    Ends finder = new Ends(layout, net);
+    for (Wire wire : net.wires()) {
+      ends.put(wire, finder.of(wire));
+    }
+    net.wires().forEach(this::nameTrunk);
+    net.wires().forEach(this::read);
+  }
+
+  /// A wire that comes down from something stands for it: it is a lifeline of a sequence, or the
+  /// trunk of a tree.
+  private void nameTrunk(Wire wire) {
+    ends(wire).stream()
+        .filter(end -> !(end.target() instanceof Wire) && !end.arrow() && end.up())
+        .min(Comparator.comparingInt(end -> end.cell().row()))
+        .ifPresent(end -> trunks.put(wire, name(end.target())));
+  }
+
+  private List<End> ends(Wire wire) {
+    return ends.getOrDefault(wire, List.of());
+  }
+
+  private void read(Wire wire) {
+    Set<String> sources = new LinkedHashSet<>();
+    Set<String> targets = new LinkedHashSet<>();
+    String trunk = trunks.get(wire);
+    int row = wire.cells().getFirst().row();
+    for (End end : ends(wire)) {
+      String name = name(end.target());
+      if (name.isEmpty() || (name.length() < LONGEST_ARROW && ARROW.matcher(name).matches())) {
+        continue;
+      }
+      if (trunk != null && !trunk.equals(name) && isItem(wire, end)) {
+        edges.add(new Edge(trunk, Direction.NONE, name, "", end.cell().row()));
+      } else {
+        (end.arrow() ? targets : sources).add(name);
+      }
+    }
+    connect(List.copyOf(sources), List.copyOf(targets), label(wire), row);
+  }
+
+  private void connect(List<String> sources, List<String> targets, String label, int row) {
+    if (!targets.isEmpty() && !sources.isEmpty()) {
+      for (String source : sources) {
+        for (String target : targets) {
+          if (!source.equals(target)) {
+            edges.add(new Edge(source, Direction.FORWARD, target, label, row));
+          }
+        }
+      }
+    } else if (targets.size() >= 2) {
+      edges.add(new Edge(targets.get(0), Direction.BOTH, targets.get(1), label, row));
+    } else if (targets.isEmpty()) {
+      sources.stream()
+          .skip(1)
+          .forEach(
+              other -> edges.add(new Edge(sources.getFirst(), Direction.NONE, other, label, row)));
+    }
+  }
+
+  /// Whether an end is the words of a branch, as in `├─ words`.
+  private boolean isItem(Wire wire, End end) {
+    Cell cell = end.cell();
+    return !end.arrow()
+        && end.target() instanceof Run words
+        && words.row() == cell.row()
+        && words.from() > cell.column()
+        && Way.RIGHT.in(strokes.line(cell.row(), cell.column()))
+        && wire.cells().stream().anyMatch(this::isBranch);
+  }
+
+  private boolean isBranch(Cell cell) {
+    int line = strokes.line(cell.row(), cell.column());
+    return Way.UP.in(line) && Way.RIGHT.in(line);
+  }
+
+  /// The words beside a wire that it does not lead to.
+  private String label(Wire wire) {
+    Set<Object> taken = new HashSet<>();
+    ends(wire).forEach(end -> taken.add(end.target()));
+    Set<Run> labels = new LinkedHashSet<>();
+    boolean straight =
+        wire.cells().stream()
+            .allMatch(cell -> (strokes.line(cell.row(), cell.column()) & Way.ALONG) == 0);
+    int left = wire.cells().stream().mapToInt(Cell::column).min().orElse(0);
+    int right = wire.cells().stream().mapToInt(Cell::column).max().orElse(0);
+    for (Cell cell : wire.cells()) {
+      Run words = straight ? labelOf(cell, left, right) : besideUpright(cell);
+      if (words != null
+          && !taken.contains(words)
+          && Objects.equals(words.box(), layout.around(cell.row(), cell.column()))) {
+        labels.add(words);
+      }
+    }
+    return String.join(" / ", labels.stream().map(Run::text).toList());
+  }
+
+  private @Nullable Run besideUpright(Cell cell) {
+    if (strokes.line(cell.row(), cell.column()) != Way.ALONG) {
+      return null;
+    }
+    Run next = layout.run(cell.row(), cell.column() + 1);
+    return next != null ? next : layout.run(cell.row(), cell.column() + 2);
+  }
+
+  /// Words in a straight line, or above it and no longer than it.
+  private @Nullable Run labelOf(Cell cell, int left, int right) {
+    for (int gap = 1; gap <= 2; gap++) {
+      Run in = layout.run(cell.row(), cell.column() + gap);
+      if (in != null && in.label()) {
+        return in;
+      }
+    }
+    Run above = layout.run(cell.row() - 1, cell.column());
+    boolean within = above != null && above.from() >= left - 2 && above.to() <= right + 2;
+    return within ? above : null;
+  }
+
+  private String name(Object target) {
+    return switch (target) {
+      case Box box -> layout.name(box);
+      case Run run -> run.text();
+      case Wire wire -> trunks.getOrDefault(wire, "");
+      default -> "";
+    };
+  }
+
+  /// `A → B`, where the arrow is a character of the text.
+  private void readArrowText(Run arrow) {
+    if (arrow.text().length() > LONGEST_ARROW || !endsAsArrow(arrow.text())) {
+      return;
+    }
+    boolean right = RIGHT.matcher(arrow.text()).matches();
+    boolean left = LEFT.matcher(arrow.text()).matches();
+    boolean both = BOTH.matcher(arrow.text()).matches();
+    if (!right && !left && !both) {
+      return;
+    }
+    String before = near(arrow.row(), arrow.from(), -1);
+    String behind = near(arrow.row(), arrow.to() - 1, 1);
+    if (before.isEmpty() || behind.isEmpty() || before.equals(behind)) {
+      return;
+    }
+    Direction direction = both ? Direction.BOTH : Direction.FORWARD;
+    String from = left ? behind : before;
+    edges.add(new Edge(from, direction, left ? before : behind, "", arrow.row()));
+  }
+
+  private static boolean endsAsArrow(String text) {
+    return ENDS.indexOf(text.charAt(text.length() - 1)) >= 0;
+  }
+
+  private String near(int row, int column, int step) {
+    for (int away = 1; away <= REACH; away++) {
+      int at = column + step * away;
+      Box box = layout.border(row, at);
+      if (box != null) {
+        return at == (step > 0 ? box.left() : box.right()) ? layout.name(box) : "";
+      }
+      Run run = layout.run(row, at);
+      if (run != null) {
+        return run.text();
+      }
+      if (strokes.joints(row, at) != 0) {
+        return "";
+      }
+    }
+    return "";
+  }
+}

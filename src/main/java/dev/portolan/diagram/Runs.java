@@ -1,0 +1,155 @@
+package dev.portolan.diagram;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the text of a drawing and how it is meant to stand.
+final class Runs {
+
+  private static final Pattern ITEM = Pattern.compile("[-•·*▪●○✓].*|\\d+[.)、].*");
+
+  /// A box of more lines than this holds prose or a list, which is not centred line by line.
+  private static final int MOST_CENTRED = 6;
+
+  private final Grid grid;
+  private final Strokes strokes;
+  private final List<Box> boxes;
+  private final Map<Box, List<Run>> inBox = new HashMap<>();
+  private final List<Run> runs = new ArrayList<>();
+
+  private Runs(Grid grid, Strokes strokes, List<Box> boxes) {
+    this.grid = grid;
+    this.strokes = strokes;
+    this.boxes = boxes;
+  }
+
+  /// The text of a drawing, from top to bottom and left to right.
+  static List<Run> in(Grid grid, Strokes strokes, List<Box> boxes) {
+    Runs runs = new Runs(grid, strokes, boxes);
+    runs.find();
+    return runs.aligned();
+  }
+
+  private void find() {
+    for (int row = 0; row < grid.height(); row++) {
+      int size = grid.size(row);
+      for (int column = 0; column < size; column++) {
+        if (strokes.isText(row, column)) {
+          int end = column;
+          while (end < size
+              && (strokes.isText(row, end)
+                  || (grid.isBlank(row, end) && strokes.isText(row, end + 1)))) {
+            end++;
+          }
+          add(run(row, column, end));
+          column = end;
+        }
+      }
+    }
+  }
+
+  private void add(Run run) {
+    runs.add(run);
+    if (run.box() != null) {
+      inBox.computeIfAbsent(run.box(), _ -> new ArrayList<>()).add(run);
+    }
+  }
+
+  private Run run(int row, int from, int to) {
+    Box box = around(row, from);
+    boolean label = Labels.stand(strokes, grid, row, from, to);
+    Run run = new Run(row, from, to, grid.text(row, from, to), box, label, Run.LEFT);
+    if (label) {
+      return run.at((from + to) / 2.0);
+    }
+    return box == null ? free(run) : between(run);
+  }
+
+  private @Nullable Box around(int row, int column) {
+    Box smallest = null;
+    for (Box box : boxes) {
+      if (box.holds(row, column)) {
+        smallest = box; // They come the largest first.
+      }
+    }
+    return smallest;
+  }
+
+  /// Text outside all boxes is centred on a line that hangs on it.
+  private Run free(Run run) {
+    boolean hung = false;
+    for (int column = run.from(); column < run.to(); column++) {
+      hung |=
+          Way.UP.in(strokes.line(run.row() + 1, column))
+              || Way.DOWN.in(strokes.joints(run.row() - 1, column))
+              || Way.UP.in(strokes.head(run.row() - 1, column));
+    }
+    boolean item =
+        Way.RIGHT.in(strokes.line(run.row(), run.from() - 1))
+            || strokes.line(run.row(), run.from() - 2) != 0;
+    return hung && !item ? run.at((run.from() + run.to()) / 2.0) : run;
+  }
+
+  /// Text between two upright lines is centred between them if its space says so.
+  private Run between(Run run) {
+    int left = run.from() - 1;
+    while (left >= 0 && grid.isBlank(run.row(), left)) {
+      left--;
+    }
+    int right = run.to();
+    while (right < grid.width() && grid.isBlank(run.row(), right)) {
+      right++;
+    }
+    boolean walled =
+        (strokes.line(run.row(), left) & Way.ALONG) != 0
+            && (strokes.line(run.row(), right) & Way.ALONG) != 0;
+    boolean centred =
+        walled
+            && Centring.isCentred(
+                run.from() - left - 1,
+                right - run.to(),
+                right - left - 1,
+                grid.at(run.row(), run.from()));
+    return centred ? run.at((left + right + 1) / 2.0) : run;
+  }
+
+  /// The runs, those of one box aligned in one way: all centred, or only the title, or none.
+  private List<Run> aligned() {
+    Map<Run, Run> changed = new HashMap<>();
+    inBox.forEach((box, inside) -> align(box, inside, changed));
+    return runs.stream().map(run -> changed.getOrDefault(run, run)).toList();
+  }
+
+  private static void align(Box box, List<Run> inside, Map<Run, Run> changed) {
+    Run title = inside.getFirst();
+    Set<Integer> rows = new HashSet<>();
+    boolean single = inside.stream().allMatch(run -> rows.add(run.row()));
+    if (!single) {
+      if (inside.size() > MOST_CENTRED) {
+        inside.stream()
+            .filter(run -> !run.equals(title) && !run.label() && !run.isInMiddleOf(box, 2))
+            .forEach(run -> changed.put(run, run.at(Run.LEFT)));
+      }
+      return;
+    }
+    double slack = Math.max(2, 0.42 * (box.right() - box.left() - 1));
+    boolean all =
+        title.isCentred()
+            && inside.size() <= MOST_CENTRED
+            && inside.stream()
+                .allMatch(
+                    run -> !ITEM.matcher(run.text()).matches() && run.isInMiddleOf(box, slack));
+    for (Run run : inside) {
+      if (!run.label()) {
+        boolean centred = run.equals(title) ? title.isCentred() : all;
+        changed.put(run, run.at(centred ? (box.left() + box.right() + 1) / 2.0 : Run.LEFT));
+      }
+    }
+  }
+}

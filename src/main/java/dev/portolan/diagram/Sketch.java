@@ -1,0 +1,27 @@
+package dev.portolan.diagram;
+
+import dev.portolan.model.Drawing.Edge;
+import java.util.List;
+
+/// What a text draws.
+sealed interface Sketch {
+
+  /// The text draws nothing.
+  record Nothing() implements Sketch {}
+
+  /// The text draws something that cannot be understood without doubt.
+  ///
+  /// @param row the first row in doubt, from 0
+  record Unclear(int row) implements Sketch {}
+
+  /// A tree.
+  record Hierarchy(Tree tree) implements Sketch {}
+
+  /// Boxes and lines.
+  ///
+  /// @param layout with its lines straight
+  /// @param edges what they connect
+  /// @param repaired whether they were not straight in the source, and can be written back into it
+  record Scheme(Layout layout, Segments segments, List<Edge> edges, boolean repaired)
+      implements Sketch {}
+}

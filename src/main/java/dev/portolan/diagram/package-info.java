@@ -1,0 +1,12 @@
+/// Draws what authors draw with characters (`┌─┐│▼`): finds the drawings of a document, puts
+/// crooked ones straight, and shows them as pictures with links, or as nested lists where they are
+/// trees. A drawing that cannot be put straight with certainty stays the text that it is.
+///
+/// The steps, each a class: [Grid] (characters on cells), [AsciiLines] (`+--+` as lines), [Strokes]
+/// (which way each cell's line leads), [Chains] and [Refit] (putting straight), [Box] and [Run]
+/// (what is drawn), [Wire] and [Relations] (what is connected), [Picture] (the SVG). Rows count
+/// down and columns count right, both from 0; a wide character takes two columns.
+@NullMarked
+package dev.portolan.diagram;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,121 @@
+package dev.portolan.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Rule;
+import dev.portolan.markdown.DocumentParser;
+import dev.portolan.model.Document;
+import dev.portolan.model.Section;
+import dev.portolan.model.SourceFile;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// Drawings in documents, and the HTML that shows them.
+class IllustratorTest {
+
+  private static final String BOXES =
+      """
+      # Title
+
+      ## Flow
+
+      ```
+      ┌──────┐     ┌───────┐
+      │ <b>  │────►│ R&D   │
+      └──────┘     └───────┘
+      ```
+      """;
+
+  @Test
+  void a_drawing_is_shown_as_a_picture_with_a_name_and_a_description() {
+    assertThat(html(BOXES))
+        .contains("<figure id=\"L-6\" class=\"drawn\">", "<svg ", " role=\"group\">")
+        .contains("<title>Flow</title><desc>&lt;b&gt; → R&amp;D</desc>");
+  }
+
+  @Test
+  void what_is_connected_stands_below_it_as_a_list() {
+    assertThat(html(BOXES)).contains("<ul><li>&lt;b&gt; → R&amp;D</li></ul>");
+  }
+
+  @Test
+  void the_own_text_of_the_author_stays_in_the_page() {
+    assertThat(html(BOXES)).contains("<pre class=\"drawing\"><code>┌──────┐     ┌───────┐");
+  }
+
+  @Test
+  void markup_in_a_box_is_text() {
+    String html = html(BOXES.replace("<b>  ", "<script>alert(1)</script>"));
+    assertThat(html).contains("&lt;script&gt;").doesNotContain("<script");
+  }
+
+  @Test
+  void no_word_of_a_drawing_is_lost_or_said_twice_in_the_picture() {
+    String svg = html(BOXES).replaceAll("(?s)^.*</desc>|</svg>.*$", "");
+    assertThat(Drawings.characters(svg.replaceAll("<[^>]*>", "")))
+        .isEqualTo(Drawings.characters("&lt;b&gt;R&amp;D"));
+  }
+
+  @Test
+  void a_tree_is_shown_as_a_list_of_lists() {
+    assertThat(html("# T\n\n```text\na/\n├── b  # 说明\n│   └── c\n└── d\n```\n"))
+        .contains(
+            "<ul class=\"tree\"><li>a/<ul><li>b <span class=\"aside\"># 说明</span>"
+                + "<ul><li>c</li></ul></li><li>d</li></ul></li></ul>");
+  }
+
+  @Test
+  void drawings_in_lists_and_quotes_are_drawn_too() {
+    String drawing = "┌───┐\n│ A │\n└───┘\n";
+    assertThat(html("# T\n\n- x\n\n  ```\n" + drawing.indent(2) + "  ```\n")).contains("<svg");
+    assertThat(html("# T\n\n> ```\n" + drawing.replaceAll("(?m)^", "> ").strip() + "\n> ```\n"))
+        .contains("<svg");
+  }
+
+  @Test
+  void a_drawing_in_doubt_stays_text_and_a_finding_says_where() {
+    Document document = illustrated("# T\n\n```\n┌───┐\n│ A │──\n└───┘\n```\n");
+    assertThat(document.findings())
+        .extracting(Finding::rule, finding -> finding.location().line())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.UNCLEAR_DRAWING, 5));
+    assertThat(html(document)).doesNotContain("<svg").contains("<pre id=\"L-4\"");
+  }
+
+  @Test
+  void code_in_a_language_is_code() {
+    assertThat(html("# T\n\n```java\n// ┌───┐\n// │ A │\n// └───┘\n```\n")).doesNotContain("<svg");
+  }
+
+  @Test
+  void a_document_without_drawings_is_the_same_document() {
+    Document document = parsed("# T\n\n```sh\nls -l\n```\n\ntext\n");
+    assertThat(Illustrator.illustrate(document)).isSameAs(document);
+  }
+
+  @Test
+  void what_a_drawing_says_is_placed_in_the_document() {
+    Document document = illustrated(BOXES);
+    assertThat(document.drawings()).hasSize(1);
+    assertThat(document.drawings().getFirst().line()).isEqualTo(6);
+    assertThat(document.drawings().getFirst().edges()).extracting("line").isEqualTo(List.of(7));
+    assertThat(document.drawings().getFirst().boxes()).extracting("name").contains("<b>", "R&D");
+  }
+
+  private static String html(String markdown) {
+    return html(illustrated(markdown));
+  }
+
+  private static String html(Document document) {
+    return document.sections().stream().map(Section::html).collect(Collectors.joining());
+  }
+
+  private static Document illustrated(String markdown) {
+    return Illustrator.illustrate(parsed(markdown));
+  }
+
+  private static Document parsed(String markdown) {
+    return new DocumentParser().parse(new SourceFile("x", "x.md", true, markdown, ""));
+  }
+}
