@@ -138,8 +138,7 @@ class HostileTreesTest {
   @Test
   void names_for_no_other_system_and_endless_ones_get_addresses_of_their_own() throws IOException {
     List<String> names =
-        List.of(
-            "CON", "..", "...", " ", "a\"b<c>&d?e#f%2e", "a\\b", "x".repeat(250), "长".repeat(83));
+        List.of("CON", " ", "a\"b<c>&d?e#f%2e", "a\\b", "x".repeat(250), "长".repeat(83));
     for (String name : names) {
       site.with("content/" + name + ".md", "# 甲 " + names.indexOf(name));
     }
