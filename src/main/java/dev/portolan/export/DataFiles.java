@@ -13,14 +13,15 @@ public final class DataFiles {
   private DataFiles() {}
 
   /// Writes every data file: `data/catalog.json` with its JSON Schema, the tables
-  /// `data/services.csv`, `data/ports.csv` and `data/env.csv`, `llms.txt`, the feed of changes, and
-  /// beside each project a badge and, where it has variables, an `env.example`. The same site gives
-  /// the same bytes.
+  /// `data/services.csv`, `data/ports.csv`, `data/env.csv` and `data/dependencies.csv`, `llms.txt`,
+  /// the feed of changes, and beside each project a badge and, where it has variables, an
+  /// `env.example`. The same site gives the same bytes.
   public static void write(Site site, Output output) {
     write(output, "data/catalog.json", Json.pretty(CatalogJson.of(site)));
     write(output, "data/services.csv", Tables.services(site.catalog()));
     write(output, "data/ports.csv", Tables.ports(site.catalog()));
     write(output, "data/env.csv", Tables.env(site.catalog()));
+    write(output, "data/dependencies.csv", Tables.dependencies(site.catalog()));
     output.write("data/catalog.schema.json", schema());
     write(output, "llms.txt", LlmsText.of(site));
     write(output, "feed.atom", Feed.of(site));

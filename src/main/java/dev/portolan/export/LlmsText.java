@@ -34,6 +34,7 @@ final class LlmsText {
     item(text, "services.csv", "data/services.csv");
     item(text, "ports.csv", "data/ports.csv");
     item(text, "env.csv", "data/env.csv");
+    item(text, "dependencies.csv", "data/dependencies.csv");
     heading(text, site, new Words("文档", "Documents"));
     for (LinkedPage page : site.pages()) {
       item(text, page.title(), page.url());

@@ -1,14 +1,17 @@
 package dev.portolan.export;
 
 import dev.portolan.model.Catalog;
+import dev.portolan.model.Catalog.Dependency;
 import dev.portolan.model.Catalog.EnvUse;
 import dev.portolan.model.Catalog.EnvVar;
 import dev.portolan.model.Catalog.Port;
 import dev.portolan.model.Catalog.PortUse;
+import dev.portolan.model.Catalog.Project;
 import dev.portolan.model.Catalog.Service;
 import dev.portolan.model.Catalog.ServiceUse;
 import dev.portolan.model.Facts.PortRange;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +91,27 @@ final class Tables {
       }
     }
     return csv.toString();
+  }
+
+  static String dependencies(Catalog catalog) {
+    Csv csv = new Csv("project", "target", "name", "kind", "evidence", "file", "line");
+    for (Project project : catalog.projects()) {
+      for (Dependency dependency : project.dependencies()) {
+        csv.row(
+            project.id(),
+            dependency.target(),
+            dependency.name(),
+            dependency.kind() == null ? null : lower(dependency.kind()),
+            lower(dependency.evidence()),
+            dependency.location().file(),
+            dependency.location().line());
+      }
+    }
+    return csv.toString();
+  }
+
+  private static String lower(Enum<?> word) {
+    return word.name().toLowerCase(Locale.ROOT);
   }
 
   static String env(Catalog catalog) {

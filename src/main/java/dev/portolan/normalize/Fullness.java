@@ -6,6 +6,7 @@ import dev.portolan.model.NormalDocument.State;
 import dev.portolan.model.Section;
 import dev.portolan.model.Template;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -129,10 +130,15 @@ final class Fullness {
 
   /// A line without its alignment and decoration, which a formatter may have changed.
   private static String bare(String line) {
-    return line.codePoints()
-        .filter(Character::isLetterOrDigit)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    StringBuilder bare = new StringBuilder(line.length());
+    for (int i = 0; i < line.length(); ) {
+      int c = line.codePointAt(i);
+      i += Character.charCount(c);
+      if (Character.isLetterOrDigit(c)) {
+        bare.appendCodePoint(c);
+      }
+    }
+    return bare.toString();
   }
 
   private static Set<Integer> unfilled(List<Placeholder> placeholders) {
@@ -148,17 +154,23 @@ final class Fullness {
     private final NavigableSet<Integer> starts;
     private final Set<Integer> unfilled;
 
+    /// The lines that an author wrote, by number: a line is asked for once for each section around
+    /// it.
+    private final BitSet written = new BitSet();
+
     Content(List<SourceLines> lines, NavigableSet<Integer> starts, Set<Integer> unfilled) {
       this.lines = lines;
       this.starts = starts;
       this.unfilled = unfilled;
+      IntStream.rangeClosed(1, lines.size()).filter(this::isContent).forEach(written::set);
     }
 
     /// How many lines an author wrote in the section and below it.
     int written(Item item) {
-      long own =
-          IntStream.rangeClosed(firstLine(item), lastLine(item)).filter(this::isContent).count();
-      return (int) own + item.children().stream().mapToInt(this::written).sum();
+      int end = lastLine(item) + 1;
+      int start = Math.min(firstLine(item), end);
+      return written.get(start, end).cardinality()
+          + item.children().stream().mapToInt(this::written).sum();
     }
 
     /// How many lines of the section and below it still hold a placeholder.

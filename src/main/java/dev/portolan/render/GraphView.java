@@ -5,8 +5,11 @@ import dev.portolan.impact.Reach;
 import dev.portolan.impact.Step;
 import dev.portolan.model.Catalog;
 import dev.portolan.render.ImpactView.Hop;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Who depends on whom.
@@ -18,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param moreReaches how many things are not among them
 /// @param circles projects that depend on each other in a circle, the shortest first
 /// @param moreCircles how many circles are not among them
-/// @param rows every dependency
+/// @param total how many dependencies there are
+/// @param linked how many of them are only links between documents
+/// @param kinds how many of them lead to something of each kind
+/// @param rows the first of them, those that documents state before those that only link
+/// @param moreRows how many are not among the rows; the file of all has them
 record GraphView(
     int projects,
     @Nullable GraphChart chart,
@@ -27,9 +34,16 @@ record GraphView(
     int moreReaches,
     List<Circle> circles,
     int moreCircles,
-    List<Row> rows) {
+    int total,
+    int linked,
+    Map<String, Long> kinds,
+    List<Row> rows,
+    int moreRows) {
 
   private static final int MOST = 30;
+
+  /// A browser takes long over a table of more.
+  private static final int MOST_ROWS = 2_000;
 
   /// Something that projects depend on.
   ///
@@ -46,12 +60,21 @@ record GraphView(
   ///
   /// @param kind `project`, `infra`, `service`, or `other` for what has no page
   /// @param evidence how the document says so: `table`, `tree`, `diagram`, `link`, `text`
-  record Row(Ref project, Ref target, String kind, String evidence, Source source) {}
+  record Row(Ref project, Ref target, String kind, String evidence, Source source) {
+
+    boolean isLink() {
+      return evidence.equals("link");
+    }
+  }
 
   static GraphView of(SiteIndex index, Links links) {
     Catalog catalog = index.catalog();
     List<Reach> reaches = index.impacts().reaches();
     List<List<Step>> circles = index.impacts().circles();
+    List<Row> rows =
+        catalog.projects().stream()
+            .flatMap(project -> project.dependencies().stream().map(d -> row(project, d, links)))
+            .toList();
     return new GraphView(
         catalog.projects().size(),
         GraphChart.of(index, links),
@@ -67,9 +90,17 @@ record GraphView(
                         ImpactView.path(circle, index, links)))
             .toList(),
         Math.max(0, circles.size() - MOST),
-        catalog.projects().stream()
-            .flatMap(project -> project.dependencies().stream().map(d -> row(project, d, links)))
-            .toList());
+        rows.size(),
+        (int) rows.stream().filter(Row::isLink).count(),
+        rows.stream().collect(Collectors.groupingBy(Row::kind, Collectors.counting())),
+        shown(rows),
+        Math.max(0, rows.size() - MOST_ROWS));
+  }
+
+  private static List<Row> shown(List<Row> rows) {
+    return rows.size() <= MOST_ROWS
+        ? rows
+        : rows.stream().sorted(Comparator.comparing(Row::isLink)).limit(MOST_ROWS).toList();
   }
 
   private static Furthest furthest(Reach reach, SiteIndex index, Links links) {
@@ -95,13 +126,8 @@ record GraphView(
         links.source(dependency.location()));
   }
 
-  /// How many dependencies are only links between documents.
-  public long linked() {
-    return rows.stream().filter(row -> row.evidence().equals("link")).count();
-  }
-
   /// How many dependencies lead to something of a kind.
   public long count(String kind) {
-    return rows.stream().filter(row -> row.kind().equals(kind)).count();
+    return kinds.getOrDefault(kind, 0L);
   }
 }

@@ -35,6 +35,7 @@ final class DataFilesTest {
     assertThat(files.get("data/ports.csv")).isEqualTo(golden("ports.csv"));
     assertThat(files.get("data/services.csv")).isEqualTo(golden("services.csv"));
     assertThat(files.get("data/env.csv")).isEqualTo(golden("env.csv"));
+    assertThat(files.get("data/dependencies.csv")).isEqualTo(golden("dependencies.csv"));
   }
 
   @Test
