@@ -25,13 +25,14 @@ final class Sameness {
 
   /// The first thing that the two readings do not have in common, or an empty text.
   static String difference(Page before, Page after) {
-    List<String> facts = everything(before);
-    List<String> others = everything(after);
+    List<String> facts = everything(before.facts());
+    List<String> others = everything(after.facts());
     Set<String> contents = new HashSet<>(contents(before));
     contents.addAll(contents(after));
     List<String> words = words(before.normal(), contents);
     String lost = first(facts, others);
     lost = lost.isEmpty() ? first(others, facts) : lost;
+    lost = lost.isEmpty() ? first(drawn(before.normal()), drawn(after.normal())) : lost;
     return lost.isEmpty() ? first(words, words(after.normal(), contents)) : lost;
   }
 
@@ -44,11 +45,8 @@ final class Sameness {
     return left.isEmpty() ? "" : left.getFirst();
   }
 
-  private static List<String> everything(Page page) {
-    return Stream.of(
-            List.of(unplaced(page.facts().metadata())), facts(page.facts()), drawn(page.normal()))
-        .flatMap(List::stream)
-        .toList();
+  private static List<String> everything(Facts facts) {
+    return Stream.concat(Stream.of(unplaced(facts.metadata())), facts(facts).stream()).toList();
   }
 
   private static String unplaced(Metadata metadata) {
@@ -79,7 +77,7 @@ final class Sameness {
         .toList();
   }
 
-  /// What the drawings say.
+  /// What the drawings say. A document that is completed gets further ones, with the template's.
   private static List<String> drawn(NormalDocument normal) {
     return normal.document().drawings().stream()
         .flatMap(

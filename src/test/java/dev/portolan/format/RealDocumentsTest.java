@@ -75,6 +75,7 @@ class RealDocumentsTest {
     return text.lines()
         .filter(line -> !line.startsWith("#") && !line.startsWith("> **") && !line.contains("|"))
         .filter(line -> !line.matches("[\\s:-]*") && !isEntry(line))
+        .map(RealDocumentsTest::drawn)
         .toList();
   }
 
@@ -83,6 +84,17 @@ class RealDocumentsTest {
   }
 
   private static List<String> fences(String text) {
-    return FENCE.matcher(text).results().map(MatchResult::group).toList();
+    return FENCE
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .map(RealDocumentsTest::drawn)
+        .toList();
+  }
+
+  /// What is drawn without how long its lines are and how wide its boxes.
+  private static String drawn(String text) {
+    boolean drawn = text.matches("(?s).*[\u2500-\u257f].*");
+    return text.replaceAll(drawn ? "[ ─━═╌]" : " +", drawn ? "" : " ");
   }
 }
