@@ -6,7 +6,7 @@ import java.util.List;
 final class Draughtsman {
 
   /// Characters of the longest text that is looked at.
-  private static final int LONGEST = 60_000;
+  private static final int LONGEST = 40_000;
 
   /// Rows and columns of the largest drawing.
   private static final int MOST_ROWS = 300;
