@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /// A drawing as cells. A cell is the code point that it shows, [#TAIL] where a wide character goes
-/// on, or a number beyond Unicode for a character of several code points (`é` in two, flags, families).
-/// Rows have no spaces at the end.
+/// on, or a number beyond Unicode for a character of several code points (`é` in two, flags,
+/// families). Rows have no spaces at the end.
 final class Grid {
 
   /// The second cell of a wide character.

@@ -47,8 +47,7 @@ final class ArrowReader {
       if (edge.direction() == Direction.FORWARD && isOwn(edge.from())) {
         name(edge.to()).stream()
             .flatMap(name -> cells.names(name).stream())
-            .map(
-                target -> new DependencyFact(target, Evidence.DIAGRAM, reading.at(edge.line(), 1)))
+            .map(target -> new DependencyFact(target, Evidence.DIAGRAM, reading.at(edge.line(), 1)))
             .forEach(reading.dependencies::add);
       }
     }

@@ -106,8 +106,7 @@ public final class FactExtractor {
         reading.services.stream()
             .map(service -> Lexicon.fold(service.name()))
             .collect(Collectors.toSet());
-    ArrowReader arrows =
-        new ArrowReader(cells, technologies, own, normal.document().drawings());
+    ArrowReader arrows = new ArrowReader(cells, technologies, own, normal.document().drawings());
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.Fence fence -> {

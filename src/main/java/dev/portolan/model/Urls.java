@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Urls {
 
   private static final int LONGEST = 100;
+  private static final int LONGEST_BYTES = 240;
 
   private static final Pattern UNSAFE = Pattern.compile("[^\\p{L}\\p{M}\\p{N}._+-]+");
   private static final Pattern DASHES = Pattern.compile("-{2,}");
@@ -65,13 +66,27 @@ public final class Urls {
     }
     String safe = UNSAFE.matcher(Width.half(name)).replaceAll("-");
     String slug = EDGES.matcher(DASHES.matcher(safe).replaceAll("-")).replaceAll("");
-    if (slug.length() > LONGEST) {
-      slug = slug.substring(0, slug.offsetByCodePoints(0, slug.codePointCount(0, LONGEST)));
-    }
+    slug = cut(slug);
     if (slug.isEmpty()) {
       return "_";
     }
     return RESERVED.matcher(slug).matches() ? slug + "_" : slug;
+  }
+
+  /// The start of a slug, of a length that file systems take as a name; they count bytes, and leave
+  /// room for a mark that tells it from another.
+  private static String cut(String slug) {
+    int bytes = 0;
+    int end = 0;
+    while (end < slug.length() && end < LONGEST) {
+      int c = slug.codePointAt(end);
+      bytes += c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
+      if (bytes > LONGEST_BYTES) {
+        break;
+      }
+      end += Character.charCount(c);
+    }
+    return slug.substring(0, end);
   }
 
   /// Whether a name is safe as it is, as most are.

@@ -48,7 +48,8 @@ final class ContactSheet {
   }
 
   private void start() throws IOException {
-    page.append("<!doctype html><html lang=\"zh\" data-lang=\"zh\"><meta charset=\"utf-8\"><style>");
+    page.append(
+        "<!doctype html><html lang=\"zh\" data-lang=\"zh\"><meta charset=\"utf-8\"><style>");
     try (Stream<Path> styles = Files.list(THEME.resolve("portolan.css"))) {
       for (Path style : styles.sorted().toList()) {
         page.append(Files.readString(style));
@@ -60,7 +61,8 @@ final class ContactSheet {
 
   private void add(Path file) throws IOException {
     String text = Files.readString(file).replace("\r\n", "\n");
-    Document parsed = new DocumentParser().parse(new SourceFile("x", file.toString(), true, text, ""));
+    Document parsed =
+        new DocumentParser().parse(new SourceFile("x", file.toString(), true, text, ""));
     for (Section section : parsed.sections()) {
       List<Block.Fence> fences = new ArrayList<>();
       Illustrator.collect(section.blocks(), fences);

@@ -35,4 +35,11 @@ final class UrlsTest {
     assertThat(Urls.env("A_*")).isEqualTo("env/A_/");
     assertThat(Urls.env("NUL")).isEqualTo("env/NUL_/");
   }
+
+  @Test
+  void a_long_name_is_cut_to_what_file_systems_take() {
+    assertThat(Urls.slug("x".repeat(300))).isEqualTo("x".repeat(100));
+    assertThat(Urls.slug("长".repeat(100))).isEqualTo("长".repeat(80));
+    assertThat(Urls.slug("\uD840\uDC00".repeat(60))).isEqualTo("\uD840\uDC00".repeat(50));
+  }
 }

@@ -148,7 +148,7 @@ class HostileTreesTest {
     assertThat(pages())
         .allSatisfy(
             page -> {
-              assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(120);
+              assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(250);
               assertThat(page).doesNotMatch("(?i)con|\\.+|.*[\"<>?#%\\\\:].*");
             });
   }
