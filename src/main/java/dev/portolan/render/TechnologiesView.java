@@ -53,6 +53,12 @@ record TechnologiesView(long projects, List<Row> rows, List<Difference> differen
     }
   }
 
+  /// What makes two choices one: the technology, whatever its version, where the catalog knows it.
+  private static String key(Stated stated, SiteIndex index) {
+    Catalog.Service service = known(stated.fact().chosen(), index);
+    return service == null ? stated.chosen() : service.id();
+  }
+
   static TechnologiesView of(SiteIndex index, Links links) {
     List<Stated> all =
         index.catalog().projects().stream()
@@ -71,7 +77,7 @@ record TechnologiesView(long projects, List<Row> rows, List<Difference> differen
             stated ->
                 choices
                     .computeIfAbsent(stated.purpose(), purpose -> new TreeMap<>())
-                    .merge(stated.chosen(), List.of(stated), TechnologiesView::joined));
+                    .merge(key(stated, index), List.of(stated), TechnologiesView::joined));
     choices.values().removeIf(byChosen -> byChosen.size() < 2);
     return new TechnologiesView(
         all.stream().map(Stated::project).distinct().count(),
@@ -87,8 +93,8 @@ record TechnologiesView(long projects, List<Row> rows, List<Difference> differen
     TechnologyFact fact = stated.fact();
     return new Row(
         fact.component(),
-        technology(fact.chosen(), index, links),
-        fact.alternatives().stream().map(name -> technology(name, index, links)).toList(),
+        written(fact.chosen(), index, links),
+        fact.alternatives().stream().map(name -> written(name, index, links)).toList(),
         fact.reason(),
         links.project(stated.project()),
         differs,
@@ -113,7 +119,17 @@ record TechnologiesView(long projects, List<Row> rows, List<Difference> differen
   }
 
   private static Ref technology(String name, SiteIndex index, Links links) {
-    Catalog.Service service = index.service(Urls.slug(VERSION.matcher(name).replaceFirst("")));
+    Catalog.Service service = known(name, index);
     return service == null ? new Ref("none", name, null, false, false) : links.service(service);
+  }
+
+  /// The same in its author's words, version and all.
+  private static Ref written(String name, SiteIndex index, Links links) {
+    Ref ref = technology(name, index, links);
+    return new Ref(ref.kind(), name, ref.href(), false, ref.conflict());
+  }
+
+  private static Catalog.@Nullable Service known(String name, SiteIndex index) {
+    return index.service(Urls.slug(VERSION.matcher(name).replaceFirst("")));
   }
 }
