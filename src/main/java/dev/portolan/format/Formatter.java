@@ -24,6 +24,13 @@ public final class Formatter {
 
   private static final Set<Rule> UNREAD = Set.of(Rule.FILE_TOO_LARGE, Rule.MARKDOWN_TOO_COMPLEX);
 
+  /// Why sections that were added are still missing.
+  private static final Words INSIDE =
+      new Words(
+          "补上的章节会落在没有结束的代码块或注释里；请先把它结束",
+          "the missing sections would stand inside a code block or comment that never ends; end it"
+              + " first");
+
   private final Template template;
   private final Function<String, Page> reader;
   private final Numbering numbering;
@@ -74,8 +81,15 @@ public final class Formatter {
     if (unread(before) != null || !before.normal().shaped()) {
       return format(text);
     }
-    String whole = completion.of(Lines.of(text), before.normal(), this::skeleton).toString();
-    return checked(text, before, formatted(whole, reader.apply(whole)));
+    String whole = completed(text, before);
+    Page completed = reader.apply(whole);
+    return completed(whole, completed).equals(whole)
+        ? checked(text, before, formatted(whole, completed))
+        : new Result(text, before, before, INSIDE);
+  }
+
+  private String completed(String text, Page page) {
+    return completion.of(Lines.of(text), page.normal(), this::skeleton).toString();
   }
 
   private String skeleton(TemplateSection section) {

@@ -24,6 +24,11 @@ final class NamedSecrets {
           "bearer",
           "basic",
           "密码",
+          "密碼",
+          "パスワード",
+          "金鑰",
+          "密鑰",
+          "權杖",
           "口令",
           "密钥",
           "秘钥",
@@ -56,6 +61,11 @@ final class NamedSecrets {
   private static final int LONGEST_NAME = 100;
 
   private NamedSecrets() {}
+
+  /// Whether a text is one of the names, whole.
+  static boolean isName(String text) {
+    return NAMES.contains(text);
+  }
 
   static void find(String text, List<SecretSpan> spans) {
     String lower = asciiLower(text);

@@ -96,7 +96,8 @@ final class SecretCells {
       return hasName(named, start, end)
           && end - start <= LONGEST_NAME
           && text.indexOf(' ', start, end) < 0
-          && (text.charAt(end - 1) < 128 || named.get(end - 2));
+          && (text.charAt(end - 1) < 128
+              || NamedSecrets.isName(text.substring(named.previousSetBit(end - 1), end)));
     }
   }
 }

@@ -11,7 +11,7 @@ final class SecretValues {
   private static final Words WHAT = new Words("密码、令牌或密钥", "a password, token or key");
 
   /// Ends a value, besides blanks.
-  private static final String ENDS = "\"'`|<>,;&，；。、（）";
+  private static final String ENDS = "\"'`|<>,;，；。、（）";
 
   /// How much of a long value is looked at; if it is a secret, all of it is covered.
   private static final int JUDGED = 512;
@@ -50,9 +50,29 @@ final class SecretValues {
 
   private int endOf(int start) {
     int at = start;
-    while (at < text.length() && text.charAt(at) > ' ' && ENDS.indexOf(text.charAt(at)) < 0) {
+    while (at < text.length()
+        && text.charAt(at) > ' '
+        && ENDS.indexOf(text.charAt(at)) < 0
+        && !parameterBegins(at)) {
       at++;
     }
     return at;
+  }
+
+  /// Whether the next parameter of an address begins there: `&page=2`. Any other `&` may be a part
+  /// of a password.
+  private boolean parameterBegins(int ampersand) {
+    if (text.charAt(ampersand) != '&') {
+      return false;
+    }
+    int at = ampersand + 1;
+    while (at < text.length() && isNamePart(text.charAt(at))) {
+      at++;
+    }
+    return at > ampersand + 1 && at < text.length() && "=;".indexOf(text.charAt(at)) >= 0;
+  }
+
+  private static boolean isNamePart(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   }
 }

@@ -51,6 +51,7 @@ final class Secrets {
     List<SecretSpan> spans = new ArrayList<>(tokens.find(text));
     NamedSecrets.find(text, spans);
     AddressPasswords.find(text, spans);
+    CommandPasswords.find(text, spans);
     return spans;
   }
 

@@ -47,6 +47,42 @@ class SecretsTest {
         "https://oapi.dingtalk.com/robot/send?access_token=" + hex + hex);
   }
 
+  static Stream<String> placesOfPasswords() {
+    return Stream.of(
+        "curl -u admin:%s https://x/",
+        "curl --silent --user 'admin:%s' https://x/",
+        "mysql -uroot -p%s shop",
+        "| DSN | user:%s@tcp(10.0.0.1:3306)/shop | 连接 |",
+        "密码：%s",
+        "| 帳號 | 密碼 |\n|---|---|\n| root | %s |",
+        "| ユーザー | パスワード |\n|---|---|\n| root | %s |");
+  }
+
+  @ParameterizedTest
+  @MethodSource("placesOfPasswords")
+  void a_password_is_covered_whole_also_where_only_its_place_tells(String place) {
+    for (String password : List.of("Qx7Lp2mZ9vR", "Tr0ub4dor&3xyzQ", "p&Zx8qLw3Ne4")) {
+      String text = place.formatted(password);
+      Decoded masked = secrets.mask("a.md", text);
+      assertThat(masked.text()).isEqualTo(place.formatted("•".repeat(password.length())));
+      assertThat(masked.findings()).extracting(Finding::rule).containsOnly(Rule.POSSIBLE_SECRET);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "curl -u admin:${PASSWORD} https://x/",
+        "curl -u user:password https://x/",
+        "mysql -uroot -p shop",
+        "mysql -uroot -p$MYSQL_PASSWORD shop",
+        "user:${DB_PASSWORD}@tcp(db:3306)/shop",
+        "https://x/?token=abc&page=2"
+      })
+  void a_blank_for_a_password_is_none(String text) {
+    assertThat(secrets.mask("a.md", text).text()).isEqualTo(text);
+  }
+
   @ParameterizedTest
   @MethodSource("tokens")
   void a_token_of_a_known_provider_is_covered_wherever_it_stands(String token) {
