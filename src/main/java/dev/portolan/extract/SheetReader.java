@@ -103,7 +103,7 @@ final class SheetReader {
     }
     if (mayNameVariables(columns)
         && (place.mentions("env") || !LookAlikes.namesOnlyCodes(sheet))
-        && namesVariables(sheet, index)) {
+        && (namesVariables(sheet, index) || namesSingleWords(sheet, index, place))) {
       columns.add(Column.ENV_NAME);
     }
     if (columns.isEmpty()) {
@@ -166,6 +166,12 @@ final class SheetReader {
   private static boolean namesVariables(Sheet sheet, int index) {
     return sheet.share(index, EnvName::isUpper) >= MOST
         && sheet.share(index, EnvName::isUnmistakable) >= MOST / 2;
+  }
+
+  /// Right under a heading about variables a first column of capitals names some, also where each
+  /// is a single word: `PORT`, `DEBUG`.
+  private static boolean namesSingleWords(Sheet sheet, int index, Place place) {
+    return index == 0 && place.innermostIs("env") && sheet.share(index, EnvName::isUpper) >= MOST;
   }
 
   /// An unknown header over numbers like ports, beside the name of what may listen.
