@@ -10,6 +10,7 @@ import dev.portolan.link.SiteLinker;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Output;
 import dev.portolan.model.Page;
+import dev.portolan.model.PortalFile;
 import dev.portolan.model.Site;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SourceFile;
@@ -25,6 +26,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.stream.Stream;
 
 /// The whole of Portolan, top to bottom. Each line is a stage and takes only what the lines above
 /// it returned; nothing flows back up. This is the one class that knows all the stages.
@@ -87,18 +89,32 @@ public final class Portolan {
     return new SearchEngine(site).search(query, limit);
   }
 
+  /// Every file of a site's portal but its search index, none made yet.
+  ///
+  /// @throws dev.portolan.finding.Trouble if the theme is broken
+  public List<PortalFile> files(Site site) {
+    SiteRenderer renderer = new SiteRenderer(site);
+    return Stream.of(renderer.pages(), renderer.companions(), DataFiles.of(site))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /// Writes the search index of a site.
+  public void index(Site site, Output output) {
+    SearchIndexer.index(site, output);
+  }
+
   /// Writes the whole portal of a site. Indexing is one long row of steps, so it runs beside the
   /// drawing of pages; neither knows of the other.
   ///
   /// @return how many pages it has
   public int draw(Site site, Output output) {
-    ForkJoinTask<?> index =
-        ForkJoinPool.commonPool().submit(() -> SearchIndexer.index(site, output));
+    ForkJoinTask<?> index = ForkJoinPool.commonPool().submit(() -> index(site, output));
     try {
-      int pages = SiteRenderer.render(site, output);
-      DataFiles.write(site, output);
+      List<PortalFile> files = files(site);
+      files.parallelStream().forEach(file -> file.writeTo(output));
       index.join();
-      return pages;
+      return (int) files.stream().filter(file -> file.path().endsWith(".html")).count();
     } finally {
       index.quietlyJoin(); // Nothing writes any more when this returns, also not after a failure.
     }

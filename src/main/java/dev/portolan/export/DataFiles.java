@@ -1,36 +1,44 @@
 package dev.portolan.export;
 
 import dev.portolan.json.Json;
-import dev.portolan.model.Output;
+import dev.portolan.model.Catalog;
+import dev.portolan.model.PortalFile;
 import dev.portolan.model.Site;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The portal's data files.
 public final class DataFiles {
 
   private DataFiles() {}
 
-  /// Writes every data file: `data/catalog.json` with its JSON Schema, the tables
-  /// `data/services.csv`, `data/ports.csv`, `data/env.csv` and `data/dependencies.csv`, `llms.txt`,
-  /// the feed of changes, and beside each project a badge and, where it has variables, an
-  /// `env.example`. The same site gives the same bytes.
-  public static void write(Site site, Output output) {
-    write(output, "data/catalog.json", Json.pretty(CatalogJson.of(site)));
-    write(output, "data/services.csv", Tables.services(site.catalog()));
-    write(output, "data/ports.csv", Tables.ports(site.catalog()));
-    write(output, "data/env.csv", Tables.env(site.catalog()));
-    write(output, "data/dependencies.csv", Tables.dependencies(site.catalog()));
-    output.write("data/catalog.schema.json", schema());
-    write(output, "llms.txt", LlmsText.of(site));
-    write(output, "feed.atom", Feed.of(site));
-    site.catalog()
-        .projects()
-        .forEach(project -> write(output, Badge.url(project), Badge.of(project, site)));
-    site.catalog().projects().stream()
-        .filter(project -> !project.facts().env().isEmpty())
-        .forEach(project -> write(output, EnvExample.url(project), EnvExample.of(project)));
+  /// Every data file: `data/catalog.json` with its JSON Schema, the tables `data/services.csv`,
+  /// `data/ports.csv`, `data/env.csv` and `data/dependencies.csv`, `llms.txt`, the feed of changes,
+  /// and beside each project a badge and, where it has variables, an `env.example`. The same site
+  /// gives the same bytes.
+  public static List<PortalFile> of(Site site) {
+    Catalog catalog = site.catalog();
+    return Stream.of(
+            Stream.of(
+                file("data/catalog.json", () -> Json.pretty(CatalogJson.of(site))),
+                file("data/services.csv", () -> Tables.services(catalog)),
+                file("data/ports.csv", () -> Tables.ports(catalog)),
+                file("data/env.csv", () -> Tables.env(catalog)),
+                file("data/dependencies.csv", () -> Tables.dependencies(catalog)),
+                new PortalFile("data/catalog.schema.json", DataFiles::schema),
+                file("llms.txt", () -> LlmsText.of(site)),
+                file("feed.atom", () -> Feed.of(site))),
+            catalog.projects().stream()
+                .map(project -> file(Badge.url(project), () -> Badge.of(project, site))),
+            catalog.projects().stream()
+                .filter(project -> !project.facts().env().isEmpty())
+                .map(project -> file(EnvExample.url(project), () -> EnvExample.of(project))))
+        .flatMap(files -> files)
+        .toList();
   }
 
   private static byte[] schema() {
@@ -44,7 +52,7 @@ public final class DataFiles {
     }
   }
 
-  private static void write(Output output, String path, String text) {
-    output.write(path, text.getBytes(StandardCharsets.UTF_8));
+  private static PortalFile file(String path, Supplier<String> text) {
+    return new PortalFile(path, () -> text.get().getBytes(StandardCharsets.UTF_8));
   }
 }

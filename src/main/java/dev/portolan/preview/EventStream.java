@@ -1,6 +1,7 @@
 package dev.portolan.preview;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -39,6 +40,11 @@ final class EventStream extends Handler.Abstract.NonBlocking {
   synchronized void tell() {
     Showing showing = showings.get();
     pages.forEach((client, page) -> client.send(Message.of(showing, page)));
+  }
+
+  /// The paths of the pages that are open.
+  Set<String> pages() {
+    return Set.copyOf(pages.values());
   }
 
   @Override

@@ -4,18 +4,25 @@ import dev.portolan.finding.Finding;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The whole portal as one build made it.
 ///
-/// @param resources its files by path, such as `ports/8080/index.html`
+/// @param resources its files by path, such as `ports/8080/index.html`, all but those of the index
+/// @param index its search index
 /// @param errors the findings that an author must mend, by the path of the page that shows the
 ///   document; those of documents that became no page stand under [#NO_PAGE]
-record Generation(SortedMap<String, Resource> resources, Map<String, List<Finding>> errors) {
+record Generation(
+    SortedMap<String, Resource> resources, SearchIndex index, Map<String, List<Finding>> errors) {
+
+  /// Before there is any.
+  static final Generation NONE = new Generation(new TreeMap<>(), SearchIndex.NONE, Map.of());
 
   static final String NO_PAGE = "";
 
   private static final String INDEX = "index.html";
+  private static final String INDEX_FOLDER = "search/";
 
   /// The path of the file that answers an address: a folder is answered by its `index.html`.
   ///
@@ -27,7 +34,11 @@ record Generation(SortedMap<String, Resource> resources, Map<String, List<Findin
 
   /// The file of a path, or null. Names that start with a dot are no part of any portal.
   @Nullable Resource find(String path) {
-    return path.startsWith(".") || path.contains("/.") ? null : resources.get(path);
+    if (path.startsWith(".") || path.contains("/.")) {
+      return null;
+    }
+    Resource resource = resources.get(path);
+    return resource != null || !path.startsWith(INDEX_FOLDER) ? resource : index.find(path);
   }
 
   /// Whether a path that has no file would have one if it ended with `/`.
@@ -41,19 +52,15 @@ record Generation(SortedMap<String, Resource> resources, Map<String, List<Findin
     return errors.getOrDefault(find(path) == null ? NO_PAGE : path, List.of());
   }
 
-  /// How many files differ from those of another generation, new and removed ones included.
+  /// How many files show something else than those of another generation, new and removed ones
+  /// included.
   int changesSince(Generation other) {
     long changed =
         resources.entrySet().stream()
-            .filter(entry -> !entry.getValue().hash().equals(other.hashOf(entry.getKey())))
+            .filter(entry -> !entry.getValue().shows(other.resources.get(entry.getKey())))
             .count();
     long removed =
         other.resources.keySet().stream().filter(path -> !resources.containsKey(path)).count();
     return Math.toIntExact(changed + removed);
-  }
-
-  private @Nullable String hashOf(String path) {
-    Resource resource = resources.get(path);
-    return resource == null ? null : resource.hash();
   }
 }

@@ -1,6 +1,8 @@
 package dev.portolan.preview;
 
+import dev.portolan.finding.Trouble;
 import dev.portolan.json.Json;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +16,14 @@ final class Message {
 
   /// The message for a page, as JSON in one line.
   static String of(Showing showing, String path) {
+    List<Problem> problems = new ArrayList<>(showing.problems(path));
     Map<String, @Nullable Object> message = new HashMap<>();
-    message.put("page", PageView.hash(showing.generation(), path));
-    message.put("problems", showing.problems(path).stream().map(Message::problem).toList());
+    try {
+      message.put("page", PageView.hash(showing.generation(), path));
+    } catch (Trouble e) {
+      problems.add(Problem.of(e));
+    }
+    message.put("problems", problems.stream().map(Message::problem).toList());
     return Json.compact(message);
   }
 

@@ -1,5 +1,6 @@
 package dev.portolan.preview;
 
+import dev.portolan.finding.Trouble;
 import dev.portolan.model.Urls;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
@@ -10,7 +11,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /// Answers with the files of the generation shown, each request from one generation only.
-final class Pages extends Handler.Abstract.NonBlocking {
+final class Pages extends Handler.Abstract {
 
   private static final String NOT_FOUND = "404.html";
 
@@ -34,11 +35,20 @@ final class Pages extends Handler.Abstract.NonBlocking {
           request, response, callback, HttpStatus.OK_200, MediaTypes.JAVASCRIPT, live.content());
     }
     if (!showing.isReady()) {
-      byte[] page = live.putInto(WaitingPage.of(showing), null);
-      return Answers.content(
-          request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503, MediaTypes.HTML, page);
+      return waiting(showing, HttpStatus.SERVICE_UNAVAILABLE_503, request, response, callback);
     }
-    return answer(showing.generation(), address, request, response, callback);
+    try {
+      return answer(showing.generation(), address, request, response, callback);
+    } catch (Trouble e) {
+      Showing failed = new Showing(showing.generation(), Problem.of(e));
+      return waiting(failed, HttpStatus.INTERNAL_SERVER_ERROR_500, request, response, callback);
+    }
+  }
+
+  private boolean waiting(
+      Showing showing, int status, Request request, Response response, Callback callback) {
+    byte[] page = live.putInto(WaitingPage.of(showing), null);
+    return Answers.content(request, response, callback, status, MediaTypes.HTML, page);
   }
 
   private boolean answer(

@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -31,6 +32,7 @@ public final class PreviewServer implements AutoCloseable {
   private final Rebuilder rebuilder;
   private final Watcher watcher;
   private final Journal journal;
+  private final Indexing indexing = new Indexing();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /// How to serve.
@@ -51,7 +53,7 @@ public final class PreviewServer implements AutoCloseable {
     this.server = connector.getServer();
     this.address = hosts.address(bound);
     this.journal = new Journal(log);
-    this.rebuilder = new Rebuilder(builder, this::watch, this::show);
+    this.rebuilder = new Rebuilder(builder, this::watch, this::draw, this::show);
     this.watcher = new Watcher(Watched.before(site), options.polling(), rebuilder::request, log);
     this.events = new EventStream(token, rebuilder::showing);
     LiveScript live = new LiveScript(EventStream.PATH + "?token=" + token);
@@ -129,6 +131,7 @@ public final class PreviewServer implements AutoCloseable {
   public void close() {
     watcher.close();
     rebuilder.close();
+    indexing.close();
     try {
       server.stop();
     } catch (Exception e) {
@@ -141,9 +144,19 @@ public final class PreviewServer implements AutoCloseable {
     watcher.watch(Watched.of(config));
   }
 
+  /// Draws what is being looked at before the rest can be: a theme that cannot draw it must not
+  /// take the place of what is shown.
+  private void draw(Generation generation) {
+    Stream.concat(Stream.of(Generation.path("/")), events.pages().stream())
+        .forEach(page -> PageView.hash(generation, page));
+  }
+
   private void show(Showing showing) {
     journal.note(showing);
     events.tell();
+    if (showing.failure() == null) {
+      indexing.make(showing.generation().index());
+    }
   }
 
   /// A wrong line in a file can be mended while the preview runs. A site that is not there cannot.

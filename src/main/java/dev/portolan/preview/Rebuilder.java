@@ -12,6 +12,7 @@ final class Rebuilder implements AutoCloseable {
 
   private final Builder builder;
   private final Consumer<SiteConfig> onConfig;
+  private final Consumer<Generation> onBuilt;
   private final Consumer<Showing> onShowing;
   private final Thread thread =
       Thread.ofPlatform().daemon().name("preview-build").unstarted(this::run);
@@ -21,10 +22,16 @@ final class Rebuilder implements AutoCloseable {
   private boolean closed;
 
   /// @param onConfig told each configuration that could be read, before the build that uses it
+  /// @param onBuilt told each portal before it is shown; what it throws is a failure of the build
   /// @param onShowing told what is to be shown, after every build
-  Rebuilder(Builder builder, Consumer<SiteConfig> onConfig, Consumer<Showing> onShowing) {
+  Rebuilder(
+      Builder builder,
+      Consumer<SiteConfig> onConfig,
+      Consumer<Generation> onBuilt,
+      Consumer<Showing> onShowing) {
     this.builder = builder;
     this.onConfig = onConfig;
+    this.onBuilt = onBuilt;
     this.onShowing = onShowing;
   }
 
@@ -103,7 +110,9 @@ final class Rebuilder implements AutoCloseable {
   private Generation attempt() {
     SiteConfig config = builder.configure();
     onConfig.accept(config);
-    return builder.build(config);
+    Generation generation = builder.build(config);
+    onBuilt.accept(generation);
+    return generation;
   }
 
   /// Whatever goes wrong in a build, the preview must survive it and say so.

@@ -2,8 +2,6 @@ package dev.portolan.preview;
 
 import dev.portolan.finding.Finding;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Showing(Generation generation, @Nullable Problem failure) {
 
   /// Before the first build has ended.
-  static final Showing NOTHING = new Showing(new Generation(new TreeMap<>(), Map.of()), null);
+  static final Showing NOTHING = new Showing(Generation.NONE, null);
 
   /// Whether there is a portal at all.
   boolean isReady() {

@@ -2,8 +2,8 @@ package dev.portolan.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// What is shown as long as there is no portal: that it is being built, or why it cannot be. The
-/// script in it brings the portal as soon as there is one.
+/// What is shown in place of a page that is not there yet: that it is being built, or why it cannot
+/// be. The script in it brings the page as soon as there is one.
 final class WaitingPage {
 
   private WaitingPage() {}

@@ -27,7 +27,7 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
     settings.put("source.folder", site.root().toString());
     settings.put("content.folder", site.content().toString());
     settings.put("destination.folder", site.output().toString());
-    settings.put("template.folder", theme.templates().toString());
+    settings.put("template.folder", theme.folder().resolve("templates").toString());
     settings.put("asset.folder", theme.folder().resolve("assets").toString());
     settings.put("data.folder", "data");
     settings.put("render.encoding", "UTF-8");
@@ -35,8 +35,10 @@ final class BakeConfiguration extends DefaultJBakeConfiguration {
     settings.put("output.extension", ".html");
     settings.put("version", "2.7.0");
     theme
+        .templates()
         .types()
-        .forEach(type -> settings.put("template." + type + ".file", type + Theme.EXTENSION));
+        .forEach(
+            type -> settings.put("template." + type + ".file", type + ThemeTemplates.EXTENSION));
     CompositeConfiguration configuration = new CompositeConfiguration();
     configuration.addConfiguration(new MapConfiguration(settings));
     return configuration;

@@ -3,14 +3,14 @@ package dev.portolan.render;
 import dev.portolan.finding.Location;
 import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
-import dev.portolan.model.Output;
 import dev.portolan.model.SiteConfig;
 import io.pebbletemplates.pebble.error.PebbleException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jbake.model.DocumentModel;
 import org.jbake.model.DocumentTypes;
 import org.jbake.template.DelegatingTemplateEngine;
@@ -25,8 +25,11 @@ import org.jspecify.annotations.Nullable;
 /// type. JBake writes no file; a page goes to the output as soon as it is drawn.
 final class Oven {
 
-  /// JBake keeps its document types in static fields, so one portal is baked at a time.
-  private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
+  /// JBake keeps its document types in static fields; pages are drawn at the same time only where
+  /// these are the same.
+  private static final ReentrantReadWriteLock TYPES = new ReentrantReadWriteLock();
+
+  private static final AtomicReference<List<String>> KNOWN = new AtomicReference<>(List.of());
 
   static {
     // JBake adds one such listener per bake and never removes any; one is enough.
@@ -35,16 +38,15 @@ final class Oven {
 
   private final SiteConfig site;
   private final Theme theme;
+  private final List<String> types;
   private final BakeConfiguration configuration;
   private final DelegatingTemplateEngine engine;
 
   private Oven(SiteConfig site, Theme theme, List<Draft> drafts) {
     this.site = site;
     this.theme = theme;
+    this.types = theme.templates().types();
     this.configuration = new BakeConfiguration(site, theme);
-    DocumentTypes.resetDocumentTypes();
-    ModelExtractors.getInstance().reset();
-    theme.types().forEach(DocumentTypes::addDocumentType);
     MemoryStore store = new MemoryStore(drafts.stream().map(this::document).toList());
     this.engine = new DelegatingTemplateEngine(store, configuration);
     if (!(new TemplateEngines(configuration, store).getEngine("peb") instanceof PebbleTemplates)) {
@@ -53,19 +55,42 @@ final class Oven {
     }
   }
 
-  /// Draws and writes every page.
+  /// An oven with every template that the pages need.
   ///
-  /// @return how many pages
+  /// @throws Trouble if one of them is broken, with file and line
+  static Oven of(SiteConfig site, Theme theme, List<Draft> drafts) {
+    Oven oven = new Oven(site, theme, drafts);
+    oven.compile(drafts);
+    return oven;
+  }
+
+  /// Draws a page.
+  ///
   /// @throws Trouble if the theme is broken, with file and line
-  static int bake(SiteConfig site, Theme theme, List<Draft> drafts, Output output) {
-    ONE_AT_A_TIME.lock();
+  byte[] draw(Draft draft) {
+    lockTypes();
     try {
-      Oven oven = new Oven(site, theme, drafts);
-      oven.compile(drafts);
-      drafts.parallelStream().forEach(draft -> output.write(draft.file(), oven.draw(draft)));
-      return drafts.size();
+      return bake(draft);
     } finally {
-      ONE_AT_A_TIME.unlock();
+      TYPES.readLock().unlock();
+    }
+  }
+
+  /// Makes this oven's document types those of JBake, and keeps them so for this thread.
+  private void lockTypes() {
+    TYPES.readLock().lock();
+    while (!types.equals(KNOWN.get())) {
+      TYPES.readLock().unlock();
+      TYPES.writeLock().lock();
+      try {
+        DocumentTypes.resetDocumentTypes();
+        ModelExtractors.getInstance().reset();
+        types.forEach(DocumentTypes::addDocumentType);
+        KNOWN.set(types);
+        TYPES.readLock().lock();
+      } finally {
+        TYPES.writeLock().unlock();
+      }
     }
   }
 
@@ -78,15 +103,15 @@ final class Oven {
         .forEach(
             type -> {
               try {
-                configuration.pebble().getTemplate(type + Theme.EXTENSION);
+                configuration.pebble().getTemplate(type + ThemeTemplates.EXTENSION);
               } catch (PebbleException e) {
-                throw broken(e, type + Theme.EXTENSION);
+                throw broken(e, type + ThemeTemplates.EXTENSION);
               }
             });
   }
 
-  private byte[] draw(Draft draft) {
-    String template = draft.type() + Theme.EXTENSION;
+  private byte[] bake(Draft draft) {
+    String template = draft.type() + ThemeTemplates.EXTENSION;
     StringWriter page = new StringWriter();
     try {
       engine.renderDocument(model(draft), template, page);

@@ -31,7 +31,7 @@ public final class PebbleTemplates extends AbstractTemplateEngine {
 
   static PebbleEngine engine(Theme theme) {
     return new PebbleEngine.Builder()
-        .loader(new TemplateFolder(theme.templates()))
+        .loader(theme.templates())
         .extension(new ThemeFunctions(theme))
         .autoEscaping(true)
         .strictVariables(true)

@@ -1,6 +1,6 @@
 package dev.portolan.render;
 
-import dev.portolan.model.Output;
+import dev.portolan.model.PortalFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -69,8 +69,10 @@ final class ThemeAssets {
     return Optional.ofNullable(paths.get(name));
   }
 
-  void write(Output output) {
-    contents.forEach((name, content) -> output.write(path(name, content), content));
+  List<PortalFile> files() {
+    return contents.entrySet().stream()
+        .map(file -> new PortalFile(path(file.getKey(), file.getValue()), file::getValue))
+        .toList();
   }
 
   private static List<Path> sorted(Path folder) throws IOException {

@@ -131,8 +131,8 @@ public class StagesBenchmark {
 
   /// The whole site.
   @Benchmark
-  public int render(Blackhole files) {
-    return SiteRenderer.render(site, (path, content) -> files.consume(content));
+  public void render(Blackhole files) {
+    new SiteRenderer(site).pages().forEach(page -> files.consume(page.content().get()));
   }
 
   /// The whole site.

@@ -81,8 +81,10 @@ final class DataFilesTest {
                 pages,
                 catalog);
     SortedMap<String, String> files = new TreeMap<>();
-    DataFiles.write(
-        site, (path, content) -> files.put(path, new String(content, StandardCharsets.UTF_8)));
+    DataFiles.of(site)
+        .forEach(
+            file ->
+                files.put(file.path(), new String(file.content().get(), StandardCharsets.UTF_8)));
     return files;
   }
 

@@ -38,7 +38,7 @@ class PageViewTest {
 
   @Test
   void a_page_that_is_not_there_has_none() {
-    Generation empty = new Generation(new MemoryOutput().resources(), Map.of());
+    Generation empty = Generation.NONE;
 
     assertThat(PageView.hash(empty, "nowhere/index.html")).isNull();
   }
@@ -57,6 +57,7 @@ class PageViewTest {
     output.write("assets/style.css", style.getBytes(UTF_8));
     output.write("assets/a.js", "".getBytes(UTF_8));
     output.write("search/index.js", (page + style).getBytes(UTF_8));
-    return PageView.hash(new Generation(output.resources(), Map.of()), "orders/index.html");
+    return PageView.hash(
+        new Generation(output.resources(), SearchIndex.NONE, Map.of()), "orders/index.html");
   }
 }

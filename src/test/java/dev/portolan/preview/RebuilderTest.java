@@ -8,8 +8,6 @@ import dev.portolan.model.SiteConfig;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -27,7 +25,7 @@ class RebuilderTest {
       throws Exception {
     SlowBuilder builder = new SlowBuilder(folder);
     BlockingQueue<Showing> shown = new LinkedBlockingQueue<>();
-    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, shown::add)) {
+    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, built -> {}, shown::add)) {
       rebuilder.start();
       builder.started.take();
       for (int change = 0; change < 1_000; change++) {
@@ -58,11 +56,11 @@ class RebuilderTest {
               throw Trouble.machine(
                   new Words("", "cannot read it"), null, new NoSuchFileException("logo.png"));
             }
-            return new Generation(new TreeMap<>(), Map.of());
+            return Generation.NONE;
           }
         };
     BlockingQueue<Showing> shown = new LinkedBlockingQueue<>();
-    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, shown::add)) {
+    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, built -> {}, shown::add)) {
       rebuilder.start();
 
       assertThat(shown.take().failure()).isNull();
@@ -81,7 +79,7 @@ class RebuilderTest {
           }
         };
     BlockingQueue<Showing> shown = new LinkedBlockingQueue<>();
-    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, shown::add)) {
+    try (Rebuilder rebuilder = new Rebuilder(builder, config -> {}, built -> {}, shown::add)) {
       rebuilder.start();
 
       assertThat(shown.take().failure())
@@ -94,7 +92,7 @@ class RebuilderTest {
   @Test
   void closing_wakes_whoever_waits_for_the_first_build(@TempDir Path folder) throws Exception {
     SlowBuilder builder = new SlowBuilder(folder);
-    Rebuilder rebuilder = new Rebuilder(builder, config -> {}, showing -> {});
+    Rebuilder rebuilder = new Rebuilder(builder, config -> {}, built -> {}, showing -> {});
     rebuilder.start();
     builder.started.take();
 

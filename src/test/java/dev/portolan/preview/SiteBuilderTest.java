@@ -1,14 +1,17 @@
 package dev.portolan.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.Portolan;
 import dev.portolan.finding.Location;
+import dev.portolan.finding.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,6 +88,36 @@ class SiteBuilderTest {
     }
   }
 
+  @Test
+  void a_page_that_the_theme_cannot_draw_fails_alone_and_when_it_is_looked_at() throws IOException {
+    Path theme = Path.of("src/test/resources/dev/portolan/render/themes/tiny").toAbsolutePath();
+    copy(theme, site.resolve("themes/own"));
+    Files.writeString(site.resolve("themes/own/templates/port.peb"), "{{ view.nothing }}\n");
+    Files.writeString(site.resolve("site-config.yml"), "title: Small\ntheme: own\n");
+    Generation generation = build();
+
+    assertThat(resource(generation, "services/orders/index.html").content()).isNotEmpty();
+    assertThatThrownBy(() -> resource(generation, "ports/8080/index.html").content())
+        .isInstanceOfSatisfying(
+            Trouble.class,
+            trouble ->
+                assertThat(trouble.location()).hasToString("themes/own/templates/port.peb:1"));
+  }
+
+  private static Resource resource(Generation generation, String path) {
+    return Objects.requireNonNull(generation.find(path), path);
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
+      }
+    }
+  }
+
   private interface Edit {
     void make() throws IOException;
   }
@@ -135,6 +168,7 @@ class SiteBuilderTest {
   private static Map<String, String> hashes(Generation generation) {
     SortedMap<String, String> hashes = new TreeMap<>();
     generation.resources().forEach((path, resource) -> hashes.put(path, resource.hash()));
+    generation.index().files().forEach((path, resource) -> hashes.put(path, resource.hash()));
     return hashes;
   }
 }

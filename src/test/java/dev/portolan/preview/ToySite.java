@@ -87,7 +87,7 @@ final class ToySite implements Builder {
     output.write("chart.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8));
     output.write("404.html", "<!doctype html><head></head>nothing here".getBytes(UTF_8));
     output.write(".secret", "hidden".getBytes(UTF_8));
-    return new Generation(output.resources(), Map.of());
+    return new Generation(output.resources(), SearchIndex.NONE, Map.of());
   }
 
   private static void page(SiteConfig config, Path file, MemoryOutput output) {

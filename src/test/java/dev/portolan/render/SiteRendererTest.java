@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.portolan.finding.Trouble;
+import dev.portolan.model.PortalFile;
 import dev.portolan.model.Site;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,8 +31,12 @@ class SiteRendererTest {
   private record Portal(Map<String, byte[]> files, int pages) {
 
     static Portal of(Site site) {
+      SiteRenderer renderer = new SiteRenderer(site);
+      List<PortalFile> pages = renderer.pages();
       Map<String, byte[]> files = new ConcurrentSkipListMap<>();
-      return new Portal(files, SiteRenderer.render(site, files::put));
+      pages.parallelStream().forEach(file -> file.writeTo(files::put));
+      renderer.companions().forEach(file -> file.writeTo(files::put));
+      return new Portal(files, pages.size());
     }
 
     String text(String path) {
@@ -211,18 +217,17 @@ class SiteRendererTest {
   }
 
   @Test
-  void a_template_that_cannot_be_parsed_is_told_before_any_page_is_written(@TempDir Path folder)
+  void a_template_that_cannot_be_parsed_is_told_before_any_page_is_drawn(@TempDir Path folder)
       throws IOException {
     Path theme = copyOfTiny(folder);
     Files.writeString(theme.resolve("templates/port.peb"), "<p>\n\n{% if %}\n");
-    Map<String, byte[]> files = new ConcurrentSkipListMap<>();
+    SiteRenderer renderer = new SiteRenderer(SampleSite.of(theme));
 
-    assertThatThrownBy(() -> SiteRenderer.render(SampleSite.of(theme), files::put))
+    assertThatThrownBy(renderer::pages)
         .isInstanceOfSatisfying(
             Trouble.class,
             trouble ->
                 assertThat(trouble.location()).hasToString("themes/broken/templates/port.peb:3"));
-    assertThat(files).isEmpty();
   }
 
   @Test
@@ -243,7 +248,7 @@ class SiteRendererTest {
 
     assertThatThrownBy(() -> Portal.of(SampleSite.of(theme)))
         .isInstanceOf(Trouble.class)
-        .hasMessageContaining("outside of the theme");
+        .hasMessageContaining("no such template: ../../secret.peb");
   }
 
   @Test
