@@ -58,14 +58,18 @@
 
   // ── Tables: a row shows if it holds the words and belongs to the chosen kind.
   function Table(table) {
-    this.rows = all("tbody tr", table).map(function (row) {
-      return { row: row, text: row.textContent.toLowerCase(), kinds: [row.dataset.k, row.dataset.x] };
-    });
     this.body = table.tBodies[0];
     this.words = [];
     this.kind = "";
     this.count = document.querySelector("[data-count='" + table.id + "']");
+    this.read();
   }
+
+  Table.prototype.read = function () {
+    this.rows = all("tr", this.body).map(function (row) {
+      return { row: row, text: row.textContent.toLowerCase(), kinds: [row.dataset.k, row.dataset.x] };
+    });
+  };
 
   Table.prototype.show = function () {
     var shown = 0;
@@ -134,11 +138,15 @@
   });
 
   // ── The section being read is marked among the sections.
-  var links = all(".toc > ol a");
-  if (links.length) {
-    var byId = {};
+  var links, headings, byId;
+  function readSections() {
+    byId = {};
+    links = all(".toc > ol a");
     links.forEach(function (link) { byId[decodeURIComponent(link.hash.slice(1))] = link; });
-    var headings = all(".prose :is(h2, h3, h4)").filter(function (heading) { return byId[heading.id]; });
+    headings = all(".prose :is(h2, h3, h4)").filter(function (heading) { return byId[heading.id]; });
+  }
+  readSections();
+  if (links.length) {
     var queued = false;
     var mark = function () {
       queued = false;
@@ -220,7 +228,8 @@
     dialog.showModal();
   }
 
-  all(".drawn").forEach(function (figure) {
+  function equip(figure) {
+    if (figure.querySelector(".do")) return;
     var tools = document.createElement("div");
     tools.className = "do";
     var text = figure.querySelector("pre");
@@ -233,6 +242,18 @@
         function () { say(made, "浏览器不允许复制", "The browser refuses to copy"); });
     }));
     figure.appendChild(tools);
+  }
+  all(".drawn").forEach(equip);
+
+  // ── The preview has changed the page in place.
+  document.addEventListener("portolan:patch", function () {
+    speak(html.getAttribute("data-lang"));
+    Object.keys(tables).forEach(function (id) {
+      tables[id].read();
+      tables[id].show();
+    });
+    readSections();
+    all(".drawn").forEach(equip);
   });
 
   // ── A link to findings opens them.

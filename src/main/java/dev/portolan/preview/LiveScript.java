@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The script that keeps an open page up to date. It is put into pages as they are served and is no
@@ -18,6 +19,9 @@ final class LiveScript {
 
   static final String ADDRESS = PREFIX + "live.js";
 
+  /// In the order in which they need each other. Idiomorph 0.8.0 is as its makers publish it.
+  private static final List<String> PARTS = List.of("idiomorph.js", "patch.js", "live.js");
+
   private static final byte[] HEAD = "<head>".getBytes(UTF_8);
 
   private final byte[] script;
@@ -26,11 +30,17 @@ final class LiveScript {
   /// @param events the address of the event stream
   LiveScript(String events) {
     this.events = events;
-    try (InputStream in = LiveScript.class.getResourceAsStream("live.js")) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    PARTS.forEach(part -> all.writeBytes(read(part)));
+    this.script = all.toByteArray();
+  }
+
+  private static byte[] read(String part) {
+    try (InputStream in = LiveScript.class.getResourceAsStream(part)) {
       if (in == null) {
-        throw new IllegalStateException("live.js is missing from the program");
+        throw new IllegalStateException(part + " is missing from the program");
       }
-      this.script = in.readAllBytes();
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

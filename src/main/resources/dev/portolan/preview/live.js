@@ -1,15 +1,18 @@
-"use strict";
 // Keeps an open page up to date while its document is edited. The preview puts this script into
 // pages as it serves them; the published portal does not have it.
 //
 // The server tells, at once on connecting and after every build, which state of this page it has
-// (a hash) and what is wrong. A page that is out of date is loaded anew, as the browser does it: the
-// reader stays where he was, and the theme's scripts begin with the page they expect.
+// (a hash) and what is wrong. A page that is out of date is patched in place (patch.js); where that
+// cannot be done it is loaded anew, as the browser does it.
 (() => {
+  "use strict";
+
   const RETRY_MS = 3000;
   const GONE = { where: null, zh: ["这一页已经不存在了"], en: ["this page no longer exists"] };
   const own = document.currentScript;
-  const shown = own.dataset.page || null;
+  let shown = own.dataset.page || null;
+  let wanted = shown;
+  let fetching = false;
   let stream = null;
 
   // In the language the reader has chosen, which he may change at any time.
@@ -48,8 +51,7 @@
   // The browser gave up: the server was started anew and knows another token, or too many pages
   // are open.
   async function reconnect() {
-    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
-    const page = answer && new DOMParser().parseFromString(await answer.text(), "text/html");
+    const page = await fetchPage();
     const script = page && page.querySelector("script[data-events]");
     if (script && script.dataset.events !== own.dataset.events) {
       location.reload();
@@ -62,11 +64,41 @@
 
   function receive(state) {
     if (state.page !== null && state.page !== shown) {
-      location.reload();
-      return;
+      wanted = state.page;
+      update();
     }
     const gone = state.page === null && shown !== null;
     panel.show(gone ? [...state.problems, GONE] : state.problems);
+  }
+
+  // One at a time: states that come while one is fetched are made up for by the next.
+  async function update() {
+    if (fetching) {
+      return;
+    }
+    fetching = true;
+    try {
+      while (wanted !== shown) {
+        const asked = wanted;
+        const next = await fetchPage();
+        const script = next && next.querySelector("script[data-events]");
+        const there = script && script.dataset.page;
+        if (shown === null || !there || (there !== shown && !window.portolanPatch(next))) {
+          location.reload();
+          return;
+        }
+        // What is there may be newer than what was asked for, and is never older.
+        wanted = wanted === asked ? there : wanted;
+        shown = there;
+      }
+    } finally {
+      fetching = false;
+    }
+  }
+
+  async function fetchPage() {
+    const answer = await fetch(location.href, { cache: "no-store" }).catch(() => null);
+    return answer && new DOMParser().parseFromString(await answer.text(), "text/html");
   }
 
   // --- what is wrong ------------------------------------------------------------------------
