@@ -20,16 +20,20 @@ final class LiveScript {
   static final String ADDRESS = PREFIX + "live.js";
 
   /// In the order in which they need each other. Idiomorph 0.8.0 is as its makers publish it.
-  private static final List<String> PARTS = List.of("idiomorph.js", "patch.js", "live.js");
+  private static final List<String> PARTS =
+      List.of("idiomorph.js", "patch.js", "panel.js", "live.js");
 
   private static final byte[] HEAD = "<head>".getBytes(UTF_8);
 
   private final byte[] script;
   private final String events;
+  private final String editor;
 
   /// @param events the address of the event stream
-  LiveScript(String events) {
+  /// @param editor the address that opens `{file}` of the site at `{line}`, or empty
+  LiveScript(String events, String editor) {
     this.events = events;
+    this.editor = escape(editor);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     PARTS.forEach(part -> all.writeBytes(read(part)));
     this.script = all.toByteArray();
@@ -57,8 +61,8 @@ final class LiveScript {
   byte[] putInto(byte[] html, @Nullable String view) {
     // A hash and our own addresses are made of characters that need no escaping.
     byte[] element =
-        "<script src=\"%s\" defer data-events=\"%s\" data-page=\"%s\"></script>"
-            .formatted(ADDRESS, events, view == null ? "" : view)
+        "<script src=\"%s\" defer data-events=\"%s\" data-page=\"%s\" data-editor=\"%s\"></script>"
+            .formatted(ADDRESS, events, view == null ? "" : view, editor)
             .getBytes(UTF_8);
     int head = indexOf(html, HEAD);
     int at = head < 0 ? html.length : head + HEAD.length;
@@ -67,6 +71,10 @@ final class LiveScript {
     page.writeBytes(element);
     page.write(html, at, html.length - at);
     return page.toByteArray();
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
   }
 
   private static int indexOf(byte[] text, byte[] word) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class LivePortalBrowserTest {
     Files.writeString(document, ORDERS);
     preview =
         PreviewServer.start(
-            new PreviewServer.Options(null, 0, false),
+            new PreviewServer.Options(null, 0, false, "vscode"),
             new Portolan(Path.of("").toAbsolutePath()),
             site,
             line -> {});
@@ -91,6 +92,25 @@ class LivePortalBrowserTest {
     page.evaluate("document.getElementById('d-later').scrollIntoView()");
     seen(".toc a[aria-current]").containsText("Later");
     assertThat(page.getAttribute("html", "lang")).isEqualTo(language);
+    assertSamePage();
+  }
+
+  @Test
+  void the_panel_tells_what_an_edit_changed_elsewhere_and_opens_the_line_in_the_editor()
+      throws IOException {
+    visit("projects/orders/");
+    page.click("portolan-preview .tab >> nth=0");
+    seen("portolan-preview aside").containsText("没有别的页");
+
+    Files.writeString(document, ORDERS.replace("9090", "8080"));
+
+    seen("portolan-preview aside").containsText("/ports/8080/");
+    seen("portolan-preview aside li.info a >> nth=0")
+        .hasAttribute("href", Pattern.compile("vscode://file/.*/architecture\\.md:\\d+"));
+    page.keyboard().press("Escape");
+    seen("portolan-preview aside").hasCount(0);
+    page.click("portolan-preview .tab >> nth=1");
+    seen("portolan-preview .tab").hasCount(0);
     assertSamePage();
   }
 

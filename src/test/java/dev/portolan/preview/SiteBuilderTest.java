@@ -129,7 +129,7 @@ class SiteBuilderTest {
     String token = "ghp_" + "x7Kp2mQ9vT4sW1zR8bN5cL3dF6hJ0gYaUeXq";
     Files.writeString(document, ORDERS + "\nToken: `" + token + "`\n");
 
-    assertThat(build().errorsOf("projects/orders/index.html"))
+    assertThat(build().findingsOf("projects/orders/index.html"))
         .extracting(finding -> finding.location())
         .contains(new Location("content/orders/architecture.md", 9, 9));
   }
@@ -142,11 +142,11 @@ class SiteBuilderTest {
 
     assertThat(generation.resources()).containsKey("projects/orders/index.html");
     if (generation.find("projects/billing/index.html") == null) {
-      assertThat(generation.errorsOf("projects/billing/index.html"))
+      assertThat(generation.findingsOf("projects/billing/index.html"))
           .extracting(finding -> finding.location().file())
           .contains("content/billing/README.md");
     } else {
-      assertThat(generation.errorsOf("projects/billing/index.html")).isNotEmpty();
+      assertThat(generation.findingsOf("projects/billing/index.html")).isNotEmpty();
     }
   }
 
