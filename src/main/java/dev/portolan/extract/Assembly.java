@@ -1,5 +1,6 @@
 package dev.portolan.extract;
 
+import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.PortFact;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,14 +89,15 @@ final class Assembly {
     return all;
   }
 
+  /// Who uses the project, without its own services.
+  List<CallerFact> callers(List<CallerFact> found, List<ServiceFact> own) {
+    Set<String> names = names(own);
+    return found.stream().filter(fact -> !names.contains(Vocabulary.fold(fact.caller()))).toList();
+  }
+
   /// Each dependency once per kind of evidence, without the project's own services.
   List<DependencyFact> dependencies(List<DependencyFact> found, List<ServiceFact> own) {
-    List<String> names =
-        own.stream()
-            .map(ServiceFact::name)
-            .filter(name -> technologies.named(name).isEmpty())
-            .map(Vocabulary::fold)
-            .toList();
+    Set<String> names = names(own);
     Map<String, DependencyFact> once = new LinkedHashMap<>();
     for (DependencyFact fact : found) {
       if (!names.contains(Vocabulary.fold(fact.target()))) {
@@ -102,6 +105,15 @@ final class Assembly {
       }
     }
     return List.copyOf(once.values());
+  }
+
+  /// The names of services that are the project's alone, folded.
+  private Set<String> names(List<ServiceFact> own) {
+    return own.stream()
+        .map(ServiceFact::name)
+        .filter(name -> technologies.named(name).isEmpty())
+        .map(Vocabulary::fold)
+        .collect(Collectors.toSet());
   }
 
   /// Adds a service, or completes the one of the same name that says nothing else.

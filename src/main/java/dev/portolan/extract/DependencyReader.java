@@ -4,6 +4,7 @@ import dev.portolan.finding.Location;
 import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.Evidence;
@@ -82,6 +83,23 @@ final class DependencyReader {
             .forEach(reading.dependencies::add);
       }
       path.push(new Branch(depth, technologies.named(name).isPresent()));
+    }
+  }
+
+  /// Who uses the project, under a heading that says so.
+  void readCallers(ItemList list, Place place, Reading reading) {
+    if (!place.innermostIs("callers")) {
+      return;
+    }
+    for (Item item : list.items()) {
+      Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
+      String name = matcher.matches() ? Plain.name(matcher.group(1)) : "";
+      if (isName(name, true, true)) {
+        Location location = reading.at(item.line(), item.column());
+        cells.names(name).stream()
+            .map(caller -> new CallerFact(caller, location))
+            .forEach(reading.callers::add);
+      }
     }
   }
 

@@ -115,6 +115,7 @@ public final class FactExtractor {
         }
         case Block.ItemList list -> {
           dependencies.readList(list, placed.place(), reading);
+          dependencies.readCallers(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);
         }
         case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
@@ -145,7 +146,7 @@ public final class FactExtractor {
         reading.protocols,
         reading.technologies,
         assembly.dependencies(reading.dependencies, services),
-        reading.callers,
+        assembly.callers(reading.callers, services),
         reading.references,
         reading.findings.stream().sorted().toList());
   }

@@ -44,13 +44,13 @@ final class LinkReader {
     }
   }
 
-  /// Links to documents of other projects, outside the chapter of references.
+  /// Links to documents of other projects, but those of further sources and of callers.
   void readDependencies(Document document, List<PlacedSection> sections, Reading reading) {
     Home home = Home.of(document);
     for (Link link : document.links()) {
       if (!link.image()) {
         project(link.target(), home)
-            .filter(_ -> !isReference(link, sections))
+            .filter(_ -> !isElsewhere(link, sections))
             .map(target -> new DependencyFact(target, Evidence.LINK, at(link, reading)))
             .ifPresent(reading.dependencies::add);
       }
@@ -85,11 +85,13 @@ final class LinkReader {
     return reading.at(link.line(), link.column());
   }
 
-  private static boolean isReference(Link link, List<PlacedSection> sections) {
+  /// Whether the link stands among the references, or among those who use the project.
+  private static boolean isElsewhere(Link link, List<PlacedSection> sections) {
     return sections.stream()
         .filter(section -> section.section().line() <= link.line())
         .reduce((first, second) -> second)
-        .map(section -> section.place().isTopic("references"))
+        .map(PlacedSection::place)
+        .map(place -> place.isTopic("references") || place.innermostIs("callers"))
         .orElse(false);
   }
 

@@ -10,6 +10,7 @@ import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ProtocolFact;
 import dev.portolan.model.Facts.TechnologyFact;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of configuration items, protocols, technologies and dependencies.
@@ -99,40 +100,60 @@ final class OtherTableReader {
     }
   }
 
-  /// Who uses what a row lists.
+  /// Who uses what a table of the project's own services or ports lists, and what it needs.
+  void readNeighbours(Sheet sheet, Reading reading) {
+    if (sheet.hasAny(Column.SERVICE, Column.COMPONENT)) {
+      callers(sheet, sheet.index(Column.USED_BY), reading);
+      dependencies(sheet, sheet.index(Column.DEPENDS_ON), reading);
+    }
+  }
+
+  /// A table of those who use the project.
   void readCallers(Sheet sheet, Reading reading) {
-    for (Row row : sheet.rows()) {
-      Cell cell = sheet.cell(row, Column.USED_BY);
-      if (cell != null && cells.text(cell) != null) {
-        for (String part : Plain.split(cell.text(), ",，、;；/\n")) {
-          cells.names(part).stream()
-              .map(name -> new CallerFact(name, reading.at(cell)))
-              .forEach(reading.callers::add);
-        }
-      }
-    }
+    callers(sheet, naming(sheet, Column.USED_BY), reading);
   }
 
+  /// A table of what the project needs.
   void readDependencies(Sheet sheet, Reading reading) {
-    int column = dependencyColumn(sheet);
+    dependencies(sheet, naming(sheet, Column.DEPENDS_ON), reading);
+  }
+
+  private static int naming(Sheet sheet, Column first) {
+    return Stream.of(first, Column.SERVICE, Column.COMPONENT)
+        .map(sheet::index)
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private void callers(Sheet sheet, int column, Reading reading) {
     for (Row row : sheet.rows()) {
-      Cell cell = row.cell(column);
-      if (cell == null || cells.text(cell) == null) {
-        continue;
-      }
-      for (String part : Plain.split(cell.text(), ",，、;；\n")) {
-        cells.names(part).stream()
-            .map(name -> new DependencyFact(name, Evidence.TABLE, reading.at(cell)))
-            .forEach(reading.dependencies::add);
-      }
+      named(row.cell(column), ",，、;；/\n")
+          .filter(named -> lexicon.scope(named.name()).isEmpty())
+          .map(named -> new CallerFact(named.name(), reading.at(named.cell())))
+          .forEach(reading.callers::add);
     }
   }
 
-  private static int dependencyColumn(Sheet sheet) {
-    if (sheet.has(Column.DEPENDS_ON)) {
-      return sheet.index(Column.DEPENDS_ON);
+  private void dependencies(Sheet sheet, int column, Reading reading) {
+    for (Row row : sheet.rows()) {
+      named(row.cell(column), ",，、;；\n")
+          .map(
+              named ->
+                  new DependencyFact(named.name(), Evidence.TABLE, reading.at(named.cell())))
+          .forEach(reading.dependencies::add);
     }
-    return sheet.index(sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
+  }
+
+  /// A name of a cell that may hold several.
+  private record Named(String name, Cell cell) {}
+
+  private Stream<Named> named(@Nullable Cell cell, String separators) {
+    return cell == null || cell.struck() || cells.text(cell) == null
+        ? Stream.of()
+        : Plain.split(cell.text(), separators).stream()
+            .flatMap(part -> cells.names(part).stream())
+            .map(name -> new Named(name, cell));
   }
 
   private @Nullable String reason(Sheet sheet, Row row) {

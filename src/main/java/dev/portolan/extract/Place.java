@@ -30,6 +30,13 @@ record Place(List<Heading> headings) {
     return headings.stream().anyMatch(heading -> heading.is(topic));
   }
 
+  /// Which of the topics the innermost heading that is about any of them is about.
+  Optional<String> topicAmong(List<String> topics) {
+    return headings.reversed().stream()
+        .flatMap(heading -> topics.stream().filter(heading::is))
+        .findFirst();
+  }
+
   /// Whether the innermost heading, or a lead line under it, says so.
   boolean innermostIs(String topic) {
     return innermost().stream().anyMatch(heading -> heading.is(topic));

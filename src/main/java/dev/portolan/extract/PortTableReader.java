@@ -163,6 +163,9 @@ final class PortTableReader {
     if (sheet.has(Column.COMPONENT)) {
       return Column.COMPONENT;
     }
+    if (sheet.has(Column.DEPENDS_ON)) {
+      return Column.DEPENDS_ON;
+    }
     for (Column column : List.of(Column.DESCRIPTION, Column.USED_BY)) {
       if (sheet.share(sheet.index(column), PortTableReader::isShortName) >= MOST) {
         return column;

@@ -17,6 +17,11 @@ final class TableClassifier {
   /// are.
   private static final double HALF = 0.5;
 
+  /// What a heading may say that a table of services lists: the project's own, those that it needs,
+  /// or those that need it.
+  private static final List<String> SIDES =
+      List.of("services", "ports", "dependencies", "callers");
+
   private static final List<String> METADATA_FIELDS =
       List.of("version", "updated", "status", "authors");
 
@@ -46,6 +51,12 @@ final class TableClassifier {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     boolean variables = listsVariables(sheet, place);
     boolean ports = sheet.givesPorts();
+    if (!variables && listsOthers(sheet, place, "callers", USED_BY)) {
+      return Listing.of(TableKind.CALLERS);
+    }
+    if (!variables && listsOthers(sheet, place, "dependencies", DEPENDS_ON)) {
+      return Listing.of(TableKind.DEPENDENCIES);
+    }
     if (variables) {
       kinds.add(TableKind.ENV);
     }
@@ -59,7 +70,7 @@ final class TableClassifier {
   }
 
   private Verdict classifyOther(Sheet sheet, Place place) {
-    if (listsDependencies(sheet, place)) {
+    if (listsDependencies(sheet)) {
       return Listing.of(TableKind.DEPENDENCIES);
     }
     if (listsTechnologies(sheet, place)) {
@@ -142,10 +153,18 @@ final class TableClassifier {
     return known * 2 >= sheet.meanings().size();
   }
 
-  private boolean listsDependencies(Sheet sheet, Place place) {
+  /// Whether the services of the table are not the project's own: the heading says so, or its first
+  /// column is headed by what they are to the project.
+  private static boolean listsOthers(Sheet sheet, Place place, String side, Column first) {
     boolean named = sheet.hasAny(SERVICE, COMPONENT);
-    return (sheet.hasAny(DEPENDS_ON, INTEGRATION) && sheet.meanings().size() > 1)
-        || (named && place.isTopic("dependencies"));
+    boolean said = place.topicAmong(SIDES).filter(side::equals).isPresent();
+    return said && named
+        ? !sheet.has(DEPENDS_ON)
+        : !named && sheet.first().contains(first) && (said || first == DEPENDS_ON);
+  }
+
+  private static boolean listsDependencies(Sheet sheet) {
+    return sheet.hasAny(DEPENDS_ON, INTEGRATION) && sheet.meanings().size() > 1;
   }
 
   private boolean listsTechnologies(Sheet sheet, Place place) {

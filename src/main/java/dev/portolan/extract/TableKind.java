@@ -9,6 +9,7 @@ enum TableKind {
   PROTOCOLS,
   TECHNOLOGIES,
   DEPENDENCIES,
+  CALLERS,
   /// One service, a property a row.
   CARD,
   /// What the document says of itself.

@@ -73,7 +73,7 @@ final class TableReader {
         clauses.read(sheet, table.place(), reading);
       }
       if (table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
-        others.readCallers(sheet, reading);
+        others.readNeighbours(sheet, reading);
       }
       if (table.lists(TableKind.SERVICES)) {
         services.read(sheet, table.place(), reading);
@@ -93,6 +93,11 @@ final class TableReader {
         others.readTechnologies(sheet, reading);
       } else if (table.lists(TableKind.DEPENDENCIES)) {
         others.readDependencies(sheet, reading);
+        if (sheet.givesPorts()) {
+          reading.ports.addAll(ports.read(sheet, table.place(), reading));
+        }
+      } else if (table.lists(TableKind.CALLERS)) {
+        others.readCallers(sheet, reading);
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.portolan.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.portolan.model.Facts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,8 @@ final class DocumentHabitsTest {
   }
 
   private static void check(Path file) throws IOException {
-    assertThat(FactLines.of(Corpus.facts(file)))
+    Facts facts = Corpus.facts(file);
+    assertThat(Stream.concat(FactLines.of(facts).stream(), FactLines.relations(facts).stream()))
         .containsExactlyInAnyOrderElementsOf(
             Files.readAllLines(file.resolveSibling(name(file) + ".facts")));
   }

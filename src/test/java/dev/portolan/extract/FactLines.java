@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// service Redis optional
 /// port gateway 80 as 8080 HTTP
 /// env LOG_LEVEL of gateway optional default "info"
+/// needs Kafka
+/// used by shop
 /// ```
 final class FactLines {
 
@@ -26,6 +28,15 @@ final class FactLines {
             facts.ports().stream().filter(fact -> fact.port() != null).map(FactLines::port),
             facts.env().stream().map(FactLines::variable))
         .flatMap(lines -> lines)
+        .toList();
+  }
+
+  /// What a document says it needs, and who it says needs it.
+  static List<String> relations(Facts facts) {
+    return Stream.concat(
+            facts.dependencies().stream().map(fact -> "needs " + fact.target()),
+            facts.callers().stream().map(fact -> "used by " + fact.caller()))
+        .distinct()
         .toList();
   }
 
