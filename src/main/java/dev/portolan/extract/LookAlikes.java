@@ -3,10 +3,12 @@ package dev.portolan.extract;
 import static dev.portolan.extract.Column.*;
 
 import dev.portolan.extract.Verdict.LookAlike;
+import dev.portolan.model.Block.Cell;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Knows the tables that merely look like facts, and the ones that may be facts all the same.
 final class LookAlikes {
@@ -43,8 +45,12 @@ final class LookAlikes {
     if (place.innermostMentions("feature_flags")) {
       return Optional.of(LookAlike.FEATURE_FLAGS);
     }
-    if (place.innermostMentions("requests") && !sheet.has(PORT)) {
+    boolean variables = saysVariables(sheet);
+    if (place.innermostMentions("requests") && !sheet.has(PORT) && !variables) {
       return Optional.of(LookAlike.REQUEST_PARAMETERS);
+    }
+    if (sheet.has(ENV_NAME) && !variables && isAboutSymbols(sheet, place)) {
+      return Optional.of(LookAlike.SYMBOLS);
     }
     if (sheet.first().contains(ELSEWHERE) && sheet.first().size() == 1) {
       return Optional.of(LookAlike.OTHER_MATTER);
@@ -53,6 +59,23 @@ final class LookAlikes {
       return Optional.of(LookAlike.OTHER_MATTER);
     }
     return isDataDictionary(sheet) ? Optional.of(LookAlike.DATA_DICTIONARY) : Optional.empty();
+  }
+
+  /// Whether the header of a column says that it holds variables.
+  boolean saysVariables(Sheet sheet) {
+    return sheet.table().header().stream()
+        .map(Cell::text)
+        .anyMatch(
+            header ->
+                lexicon.names(ENV_NAME.concept(), header)
+                    || lexicon.mentions("column.word.env.name", header));
+  }
+
+  /// A heading over roles, events or states, and no word of settings or defaults.
+  private static boolean isAboutSymbols(Sheet sheet, Place place) {
+    return place.innermostMentions("symbols")
+        && !sheet.has(DEFAULT)
+        && Stream.of("env", "config", "deployment").noneMatch(place::innermostMentions);
   }
 
   /// The best reason for a table in which nothing was found.

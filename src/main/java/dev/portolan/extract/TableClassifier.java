@@ -9,6 +9,7 @@ import dev.portolan.model.Block.Row;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Decides what a table lists, by its columns and cells together; the place only supports.
 final class TableClassifier {
@@ -19,8 +20,7 @@ final class TableClassifier {
 
   /// What a heading may say that a table of services lists: the project's own, those that it needs,
   /// or those that need it.
-  private static final List<String> SIDES =
-      List.of("services", "ports", "dependencies", "callers");
+  private static final List<String> SIDES = List.of("services", "ports", "dependencies", "callers");
 
   private static final List<String> METADATA_FIELDS =
       List.of("version", "updated", "status", "authors");
@@ -119,6 +119,9 @@ final class TableClassifier {
     if (column < 0) {
       return false;
     }
+    if (!speaksOfVariables(sheet, place)) {
+      return false;
+    }
     boolean about = place.mentions("env");
     boolean described =
         about || sheet.hasAny(DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION);
@@ -126,6 +129,18 @@ final class TableClassifier {
         sheet.share(column, EnvTableReader::namesVariables) >= HALF
             || (about && sheet.share(column, text -> EnvName.parse(text) != null) >= HALF);
     return described && named;
+  }
+
+  /// Names in capitals are variables where the header or a heading says so, or where the table is
+  /// one of settings: it gives defaults, or stands under a heading about configuration. Roles,
+  /// events and states are written in capitals, too.
+  private boolean speaksOfVariables(Sheet sheet, Place place) {
+    boolean settings = sheet.hasAny(DEFAULT, OPTIONS);
+    boolean values = sheet.hasAny(KEY, CONFIG_NAME) && sheet.has(EXAMPLE) && !sheet.has(TYPE);
+    return lookAlikes.saysVariables(sheet)
+        || settings
+        || values
+        || Stream.of("env", "config", "deployment").anyMatch(place::mentions);
   }
 
   private boolean listsServices(Sheet sheet, Place place) {

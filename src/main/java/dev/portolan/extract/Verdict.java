@@ -36,6 +36,8 @@ sealed interface Verdict {
     FEATURE_FLAGS,
     /// Columns of a database.
     DATA_DICTIONARY,
+    /// Names in capitals that are no variables: roles, events, states.
+    SYMBOLS,
     /// Codes and what they are called: states, errors.
     CODES,
     /// Services or technologies against each other, or against their qualities.
