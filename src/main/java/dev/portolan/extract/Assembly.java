@@ -52,18 +52,15 @@ final class Assembly {
   }
 
   /// The services that tables list, and those that only tables of ports have a column for.
-  List<ServiceFact> services(List<ServiceFact> listed, List<PortFact> listeners) {
+  List<ServiceFact> services(List<ServiceFact> listed, List<ServiceFact> listeners) {
     List<ServiceFact> all = new ArrayList<>();
     listed.forEach(service -> merge(service, all));
     Set<String> names = new LinkedHashSet<>();
     listed.forEach(service -> names.add(identity(service.name())));
     List<ServiceFact> implied = new ArrayList<>();
-    for (PortFact port : listeners) {
-      String name = port.service();
-      if (name != null && !names.contains(identity(name))) {
-        merge(implied(name, port), implied);
-      }
-    }
+    listeners.stream()
+        .filter(service -> !names.contains(identity(service.name())))
+        .forEach(service -> merge(service, implied));
     all.addAll(implied);
     return all;
   }
@@ -140,12 +137,6 @@ final class Assembly {
         fact.resources() != null ? fact.resources() : other.resources(),
         fact.scaling() != null ? fact.scaling() : other.scaling(),
         fact.location());
-  }
-
-  private static ServiceFact implied(String name, PortFact port) {
-    PortRange range = port.port();
-    List<PortRange> ports = range == null ? List.of() : List.of(range);
-    return new ServiceFact(name, null, port.description(), ports, null, null, port.location());
   }
 
   /// `User Service` and `user` on the same port are one: the word for a service says nothing more.

@@ -34,7 +34,7 @@ final class CardReader {
     }
     List<Listening> ports = PortCell.read(port.text(), lexicon).ports();
     if (inside != null && outside != null) {
-      ports = PortTableReader.zipped(ports, PortCell.read(outside.text(), lexicon).ports());
+      ports = PortColumns.zipped(ports, PortCell.read(outside.text(), lexicon).ports());
     }
     String description = cells.text(value(sheet, Column.DESCRIPTION));
     reading.services.add(

@@ -6,8 +6,10 @@ import dev.portolan.model.Vocabulary;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the component that a place is about: a heading names it when it is one of the services the
@@ -25,9 +27,17 @@ final class Components {
   private final Lexicon lexicon;
 
   Components(Lexicon lexicon, List<ServiceFact> services, List<PortFact> ports) {
+    this(
+        lexicon,
+        Stream.concat(
+                services.stream().map(ServiceFact::name), ports.stream().map(PortFact::service))
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  Components(Lexicon lexicon, List<String> names) {
     this.lexicon = lexicon;
-    services.forEach(service -> add(service.name()));
-    ports.forEach(port -> add(port.service()));
+    names.forEach(name -> known.putIfAbsent(Vocabulary.fold(name), name));
   }
 
   /// The component that the innermost heading names, or a bold line that is nothing but its name;
@@ -79,11 +89,5 @@ final class Components {
       return Optional.empty();
     }
     return Optional.of(new NamedPort(titleOf(bracket.isEmpty() ? sides[0] : title), ports));
-  }
-
-  private void add(@Nullable String name) {
-    if (name != null) {
-      known.putIfAbsent(Vocabulary.fold(name), name);
-    }
   }
 }

@@ -24,9 +24,18 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   private static final Pattern PROTOCOLS =
       Pattern.compile(PROTOCOL + "(?:\\s*/\\s*" + PROTOCOL + ")*", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NAMED =
+      Pattern.compile("(?<![A-Za-z])" + PROTOCOL + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
+
   /// `http://host:8080/path` names the port 8080 and no other number.
   private static final Pattern URL =
       Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:,]+:(\\d+)[^\\s,]*");
+
+  /// `27,017` is one number where its parts would be no two ports: nothing listens on 27, and
+  /// nobody writes 017. `25,587` and `80,443` are two.
+  private static final Pattern GROUPED =
+      Pattern.compile(
+          "(?<![\\d,.])(?:([1-6]?\\d),(0\\d\\d)|([1-9]|1\\d|2[46-9]|3\\d|4[0-8]|5[0-24-9]|6[0-6]),(\\d{3}))(?![\\d,])");
 
   /// `/tcp` behind a number is its protocol; any other slash divides ports.
   private static final Pattern SLASH =
@@ -71,6 +80,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     if (Plain.isDash(plain) || lexicon.means("mark.none", plain)) {
       return NONE;
     }
+    plain = GROUPED.matcher(plain).replaceAll("$1$2$3$4");
     List<Listening> ports = parse(plain);
     if (ports.isEmpty()) {
       ports = parseBrackets(plain, lexicon);
@@ -82,6 +92,12 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   static boolean isPortLike(String text) {
     String plain = Plain.line(Plain.halfWidth(text));
     return PORT_LIKE.matcher(plain).matches() && !parse(plain).isEmpty();
+  }
+
+  /// The first protocol that a header such as `gRPC 端口` names, or null.
+  static @Nullable String protocolIn(String header) {
+    Matcher matcher = NAMED.matcher(header);
+    return matcher.find() ? matcher.group() : null;
   }
 
   /// Whether a text is the name of a protocol, or of several.

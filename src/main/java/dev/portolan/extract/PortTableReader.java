@@ -7,9 +7,9 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.Facts.ServiceFact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of ports.
@@ -21,21 +21,26 @@ final class PortTableReader {
   private static final String SENTENCE_MARKS = "，。；,;！？!?";
 
   private static final double MOST = 0.6;
+  private static final double MOST_NAMES = 0.5;
 
   private final Lexicon lexicon;
   private final CellReader cells;
+  private final PortColumns columns;
 
   PortTableReader(Lexicon lexicon, CellReader cells) {
     this.lexicon = lexicon;
     this.cells = cells;
+    this.columns = new PortColumns(lexicon);
   }
 
   /// The facts of every row.
-  List<PortFact> read(Sheet sheet, Place place, Reading reading) {
-    Column naming = namingColumn(sheet);
+  ///
+  /// @param owner whose ports they are where no column says so, or null
+  List<PortFact> read(Sheet sheet, Place place, @Nullable String owner, Reading reading) {
+    Column naming = namingColumn(sheet, owner);
     List<PortFact> facts = new ArrayList<>();
     for (Row row : sheet.rows()) {
-      List<PortFact> read = readRow(sheet, row, naming, place, reading);
+      List<PortFact> read = readRow(sheet, row, naming, place, owner, reading);
       if (read.isEmpty() && isPuzzling(sheet, row)) {
         report(row, reading);
       }
@@ -44,88 +49,83 @@ final class PortTableReader {
     return facts;
   }
 
-  /// What a row says about ports, inside and outside put together.
-  PortCell ports(Sheet sheet, Row row) {
-    if (sheet.has(Column.PORT_FROM)) {
-      return PortCell.read(
-          sheet.text(row, Column.PORT_FROM) + "-" + sheet.text(row, Column.PORT_TO), lexicon);
-    }
-    for (Column pair : List.of(Column.HOST_TO_PORT, Column.PORT_TO_HOST)) {
-      if (sheet.has(pair)) {
-        return PortCell.read(PortPair.outsideFirst(sheet.text(row, pair), pair), lexicon);
+  /// The services that the rows name, whether or not they give a port; what is only called a
+  /// component is one where it listens.
+  List<ServiceFact> services(Sheet sheet, Reading reading) {
+    Column naming = namingColumn(sheet, null);
+    List<ServiceFact> services = new ArrayList<>();
+    for (Row row : sheet.rows()) {
+      Cell cell = row.cell(PortColumns.first(sheet));
+      if (cell == null || cells.placeholder().inName(sheet.text(row, naming))) {
+        continue;
+      }
+      PortCell ports = columns.read(sheet, row);
+      boolean listens = !ports.equals(PortCell.NONE);
+      List<String> names =
+          listens || naming == Column.SERVICE ? names(sheet, row, naming, ports) : List.of();
+      for (int i = 0; i < names.size(); i++) {
+        services.add(
+            new ServiceFact(
+                names.get(i),
+                null,
+                cells.text(sheet.cell(row, Column.DESCRIPTION)),
+                ports(ports, i, names.size()),
+                null,
+                null,
+                reading.at(cell)));
       }
     }
-    PortCell outside = PortCell.read(sheet.text(row, Column.HOST_PORT), lexicon);
-    PortCell inside = PortCell.read(sheet.text(row, Column.PORT), lexicon);
-    if (!sheet.has(Column.PORT)) {
-      return outside;
-    }
-    return inside.ports().isEmpty() && !outside.ports().isEmpty()
-        ? outside
-        : new PortCell(zipped(inside.ports(), outside.ports()), inside.words());
+    return services;
   }
 
-  /// The first inside port is published as the first outside one, and so on.
-  static List<Listening> zipped(List<Listening> inside, List<Listening> outside) {
-    List<Listening> ports = new ArrayList<>();
-    for (int i = 0; i < inside.size(); i++) {
-      Listening port = inside.get(i);
-      ports.add(i < outside.size() ? port.publishedAs(outside.get(i).port()) : port);
-    }
-    if (inside.size() == 1) {
-      outside.stream()
-          .skip(1)
-          .forEach(other -> ports.add(inside.getFirst().publishedAs(other.port())));
-    }
-    return ports;
-  }
-
-  /// The index of the column that gives the ports, the inside ones first; -1 where there is none.
-  static int portColumn(Sheet sheet) {
-    return Stream.of(
-            Column.PORT,
-            Column.HOST_TO_PORT,
-            Column.PORT_TO_HOST,
-            Column.HOST_PORT,
-            Column.PORT_FROM)
-        .map(sheet::index)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElse(-1);
+  /// The ports of the service of that index where a row names as many services as ports; else all.
+  static List<PortRange> ports(PortCell cell, int index, int services) {
+    List<PortRange> all = cell.ports().stream().map(Listening::port).distinct().toList();
+    return services > 1 && all.size() == services ? List.of(all.get(index)) : all;
   }
 
   private List<PortFact> readRow(
-      Sheet sheet, Row row, Column naming, Place place, Reading reading) {
-    PortCell ports = ports(sheet, row);
-    Cell portCell = row.cell(portColumn(sheet));
+      Sheet sheet,
+      Row row,
+      @Nullable Column naming,
+      Place place,
+      @Nullable String owner,
+      Reading reading) {
+    PortCell ports = columns.read(sheet, row);
+    Cell portCell = row.cell(PortColumns.first(sheet));
     Location location = portCell == null ? reading.at(row.line(), 1) : reading.at(portCell);
-    String description =
-        naming == Column.DESCRIPTION ? null : cells.text(sheet.cell(row, Column.DESCRIPTION));
-    if (naming == Column.DESCRIPTION) {
-      description = secondDescription(sheet, row);
-    }
-    String protocol = cells.text(sheet.cell(row, Column.PROTOCOL));
-    String scope = scope(sheet, row, place);
-    List<String> services = services(sheet, row, naming);
-    if (isPlaceholder(sheet, row, naming, ports)) {
+    if (isPlaceholder(sheet, row, naming, ports) || isStruck(sheet, row, naming)) {
       return List.of();
     }
+    List<String> services =
+        naming == null && owner != null ? List.of(owner) : names(sheet, row, naming, ports);
+    String description = description(sheet, row, naming);
+    String protocol = cells.text(sheet.cell(row, Column.PROTOCOL));
+    String scope = scope(sheet, row, place);
     List<PortFact> facts = new ArrayList<>();
     if (ports.words() != null) {
       facts.add(
           new PortFact(
               first(services), null, null, ports.words(), protocol, scope, description, location));
     }
-    for (int i = 0; i < ports.ports().size(); i++) {
+    int count = ports.ports().size();
+    List<String> protocols = protocols(sheet, row, count);
+    for (int i = 0; i < count; i++) {
       Listening port = ports.ports().get(i);
-      for (String service : listeners(services, i, ports.ports().size())) {
-        facts.add(fact(service, port, protocol, scope, description, location));
+      String spoken = protocols.size() > 1 ? protocols.get(i) : protocol;
+      for (String service : listeners(services, i, count)) {
+        facts.add(fact(service, port, spoken, scope, description, location));
       }
       if (services.isEmpty()) {
-        facts.add(fact(null, port, protocol, scope, description, location));
+        facts.add(fact(null, port, spoken, scope, description, location));
       }
     }
     return facts;
+  }
+
+  private static List<String> protocols(Sheet sheet, Row row, int count) {
+    String protocol = sheet.text(row, Column.PROTOCOL);
+    return Zipped.parts(protocol, sheet.text(row, Column.PORT), count);
   }
 
   /// Several services and as many ports belong together one by one; else every service has them
@@ -151,20 +151,30 @@ final class PortTableReader {
         null,
         protocol != null ? protocol : port.protocol(),
         scope,
-        description != null ? description : port.note(),
+        described(description, port.note()),
         location);
   }
 
-  /// Which column names what listens. A table of ports and purposes names it in the purpose.
-  private static Column namingColumn(Sheet sheet) {
+  private static @Nullable String described(@Nullable String description, @Nullable String note) {
+    return description == null || note == null
+        ? (description == null ? note : description)
+        : description + "（" + note + "）";
+  }
+
+  /// Which column names what listens; null where none does because the table is about `owner`. A
+  /// table of ports and purposes without an owner names it in the purpose.
+  private @Nullable Column namingColumn(Sheet sheet, @Nullable String owner) {
     if (sheet.has(Column.SERVICE)) {
       return Column.SERVICE;
     }
-    if (sheet.has(Column.COMPONENT)) {
+    if (sheet.has(Column.COMPONENT) && (owner == null || !namesPorts(sheet))) {
       return Column.COMPONENT;
     }
     if (sheet.has(Column.DEPENDS_ON)) {
       return Column.DEPENDS_ON;
+    }
+    if (owner != null) {
+      return null;
     }
     for (Column column : List.of(Column.DESCRIPTION, Column.USED_BY)) {
       if (sheet.share(sheet.index(column), PortTableReader::isShortName) >= MOST) {
@@ -179,26 +189,51 @@ final class PortTableReader {
         && text.chars().noneMatch(c -> SENTENCE_MARKS.indexOf(c) >= 0);
   }
 
-  private @Nullable String secondDescription(Sheet sheet, Row row) {
-    int first = sheet.index(Column.DESCRIPTION);
-    for (int i = first + 1; i < sheet.meanings().size(); i++) {
-      if (sheet.meanings().get(i).contains(Column.DESCRIPTION)) {
-        return cells.text(row.cell(i));
-      }
-    }
-    return null;
+  /// Whether a column called "name" holds the names of ports: `http`, `metrics`.
+  boolean namesPorts(Sheet sheet) {
+    return sheet.share(sheet.index(Column.COMPONENT), name -> lexicon.means("port.name", name))
+        > MOST_NAMES;
   }
 
-  private List<String> services(Sheet sheet, Row row, Column naming) {
-    return cells.names(sheet.cell(row, naming)).stream()
+  private @Nullable String description(Sheet sheet, Row row, @Nullable Column naming) {
+    if (naming == Column.DESCRIPTION) {
+      List<Integer> descriptions = sheet.indexes(Column.DESCRIPTION);
+      return descriptions.size() < 2 ? null : cells.text(row.cell(descriptions.get(1)));
+    }
+    String description = cells.text(sheet.cell(row, Column.DESCRIPTION));
+    String name = naming == null ? cells.text(sheet.cell(row, Column.COMPONENT)) : null;
+    return described(name, description);
+  }
+
+  private List<String> names(Sheet sheet, Row row, @Nullable Column naming, PortCell ports) {
+    Cell cell = naming == null ? null : sheet.cell(row, naming);
+    if (cell == null || cell.struck()) {
+      return List.of();
+    }
+    List<String> names = cells.names(cell);
+    if (names.size() == 1) {
+      String beside = sheet.text(row, sheet.has(Column.PORT) ? Column.PORT : Column.HOST_PORT);
+      names =
+          Zipped.parts(cell.text(), beside, ports.ports().size()).stream()
+              .flatMap(part -> cells.names(part).stream())
+              .toList();
+    }
+    return names.stream()
         .filter(name -> !lexicon.means("mark.unassigned", name))
+        .filter(name -> !ports.equals(PortCell.NONE) || !lexicon.means("mark.reserved", name))
         .toList();
   }
 
-  private boolean isPlaceholder(Sheet sheet, Row row, Column naming, PortCell ports) {
+  private boolean isPlaceholder(Sheet sheet, Row row, @Nullable Column naming, PortCell ports) {
     String words = ports.words();
-    return cells.placeholder().inName(sheet.text(row, naming))
+    return (naming != null && cells.placeholder().inName(sheet.text(row, naming)))
         || (words != null && cells.placeholder().inName(words));
+  }
+
+  /// A name that is struck through is of something that is gone, and so are its ports.
+  private static boolean isStruck(Sheet sheet, Row row, @Nullable Column naming) {
+    Cell name = naming == null ? null : sheet.cell(row, naming);
+    return name != null && name.struck();
   }
 
   private @Nullable String scope(Sheet sheet, Row row, Place place) {
@@ -215,7 +250,7 @@ final class PortTableReader {
 
   private boolean isPuzzling(Sheet sheet, Row row) {
     boolean named = !Plain.isDash(sheet.text(row, Column.SERVICE));
-    int column = portColumn(sheet);
+    int column = PortColumns.first(sheet);
     return named && column >= 0 && row.cell(column) == null;
   }
 

@@ -32,8 +32,8 @@ final class Reading {
   /// Ports that only a drawing may give.
   final List<PortFact> drawnPorts = new ArrayList<>();
 
-  /// Ports of tables that have a column of services.
-  final List<PortFact> listeners = new ArrayList<>();
+  /// Services that only tables of ports have a column for.
+  final List<ServiceFact> listeners = new ArrayList<>();
 
   /// Variables of tables.
   final List<EnvFact> env = new ArrayList<>();

@@ -2,13 +2,11 @@ package dev.portolan.extract;
 
 import dev.portolan.finding.Location;
 import dev.portolan.model.Block;
-import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -101,9 +99,8 @@ final class ServiceHeadingReader {
   }
 
   private static Stream<String> known(Reading reading) {
-    return Stream.concat(
-        reading.services.stream().map(ServiceFact::name),
-        reading.listeners.stream().map(PortFact::service).filter(Objects::nonNull));
+    return Stream.concat(reading.services.stream(), reading.listeners.stream())
+        .map(ServiceFact::name);
   }
 
   /// `User Service` and `user` are one: the word for a service says nothing more.

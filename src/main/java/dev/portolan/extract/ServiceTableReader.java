@@ -3,7 +3,6 @@ package dev.portolan.extract;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Facts.PortFact;
-import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,35 +16,49 @@ final class ServiceTableReader {
   private final Lexicon lexicon;
   private final CellReader cells;
   private final PortTableReader ports;
+  private final PortColumns columns;
 
   ServiceTableReader(Lexicon lexicon, CellReader cells, PortTableReader ports) {
     this.lexicon = lexicon;
     this.cells = cells;
     this.ports = ports;
+    this.columns = new PortColumns(lexicon);
   }
 
   void read(Sheet sheet, Place place, Reading reading) {
     Column naming = sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT;
     for (Row row : sheet.rows()) {
       Cell name = sheet.cell(row, naming);
-      List<String> names = cells.names(name).stream().filter(this::isService).toList();
+      PortCell listening = columns.read(sheet, row);
+      List<String> names = names(sheet, row, name, listening);
       for (int i = 0; i < names.size() && name != null; i++) {
         reading.services.add(
             new ServiceFact(
                 names.get(i),
                 required(sheet, row, place),
                 cells.text(sheet.cell(row, Column.DESCRIPTION)),
-                ports(sheet, row, i, names.size()),
+                PortTableReader.ports(listening, i, names.size()),
                 resources(sheet, row),
                 cells.text(sheet.cell(row, Column.SCALING)),
                 reading.at(name)));
       }
     }
     if (sheet.givesPorts()) {
-      ports.read(sheet, place, reading).stream()
+      ports.read(sheet, place, null, reading).stream()
           .filter(ServiceTableReader::isNumbered)
           .forEach(reading.servicePorts::add);
     }
+  }
+
+  private List<String> names(Sheet sheet, Row row, @Nullable Cell cell, PortCell ports) {
+    List<String> names = cells.names(cell);
+    if (names.size() == 1 && cell != null) {
+      names =
+          Zipped.parts(cell.text(), sheet.text(row, Column.PORT), ports.ports().size()).stream()
+              .flatMap(part -> cells.names(part).stream())
+              .toList();
+    }
+    return names.stream().filter(this::isService).toList();
   }
 
   private boolean isService(String name) {
@@ -54,12 +67,6 @@ final class ServiceTableReader {
 
   private static boolean isNumbered(PortFact fact) {
     return fact.port() != null;
-  }
-
-  private List<PortRange> ports(Sheet sheet, Row row, int index, int names) {
-    List<PortRange> all =
-        ports.ports(sheet, row).ports().stream().map(Listening::port).distinct().toList();
-    return names > 1 && all.size() == names ? List.of(all.get(index)) : all;
   }
 
   private @Nullable Boolean required(Sheet sheet, Row row, Place place) {

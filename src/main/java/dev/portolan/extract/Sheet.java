@@ -7,6 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose columns are understood, as far as they can be.
@@ -15,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param meanings what each column may hold; empty where nobody knows
 /// @param rows the rows that state something: no captions, no empty rows
 record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
+
+  private static final Pattern STRUCK = Pattern.compile("~~(.+?)~~");
+  private static final Pattern MARKS = Pattern.compile("[`*]");
 
   Sheet {
     meanings = List.copyOf(meanings);
@@ -29,6 +35,14 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
       }
     }
     return -1;
+  }
+
+  /// Every column that holds `wanted`.
+  List<Integer> indexes(Column wanted) {
+    return IntStream.range(0, meanings.size())
+        .filter(i -> meanings.get(i).contains(wanted))
+        .boxed()
+        .toList();
   }
 
   boolean has(Column column) {
@@ -60,6 +74,23 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
   String text(Row row, Column column) {
     Cell cell = cell(row, column);
     return cell == null ? "" : cell.text();
+  }
+
+  /// The text of that cell without what is struck through in it.
+  String live(Row row, Column column) {
+    return live(row, index(column));
+  }
+
+  String live(Row row, int column) {
+    Cell cell = row.cell(column);
+    if (cell == null || cell.struck()) {
+      return "";
+    }
+    String text = cell.text();
+    for (Matcher struck = STRUCK.matcher(cell.markdown()); struck.find(); ) {
+      text = text.replace(MARKS.matcher(struck.group(1)).replaceAll(""), " ");
+    }
+    return text;
   }
 
   /// The share of the column's filled cells that fulfil `test`; 0 where none is filled.

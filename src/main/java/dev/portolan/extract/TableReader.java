@@ -5,10 +5,14 @@ import dev.portolan.finding.Words;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Table;
 import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.ServiceFact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Understands every table of a document once and hands it to the reader of its kind.
 final class TableReader {
@@ -50,10 +54,12 @@ final class TableReader {
   List<ReadTable> understand(List<Placed> blocks) {
     List<ReadTable> tables = new ArrayList<>();
     for (Placed placed : blocks) {
-      if (placed.block() instanceof Table table) {
-        Sheet sheet = sheets.read(table, placed.place());
-        tables.add(
-            new ReadTable(sheet, classifier.classify(sheet, placed.place()), placed.place()));
+      if (placed.block() instanceof Table written) {
+        for (Table table : SideBySide.apart(written)) {
+          Sheet sheet = sheets.read(table, placed.place());
+          tables.add(
+              new ReadTable(sheet, classifier.classify(sheet, placed.place()), placed.place()));
+        }
       }
     }
     return tables;
@@ -65,6 +71,7 @@ final class TableReader {
     ServiceTableReader services = new ServiceTableReader(lexicon, cells, ports);
     CardReader cards = new CardReader(lexicon, cells);
     OtherTableReader others = new OtherTableReader(cells, lexicon);
+    Owners owners = new Owners(lexicon, technologies, named(tables));
     PortClauseReader clauses = new PortClauseReader(lexicon, cells, technologies);
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
@@ -78,10 +85,12 @@ final class TableReader {
       if (table.lists(TableKind.SERVICES)) {
         services.read(sheet, table.place(), reading);
       } else if (table.lists(TableKind.PORTS)) {
-        List<PortFact> read = ports.read(sheet, table.place(), reading);
+        String owner = owners.of(table.place());
+        List<PortFact> read = ports.read(sheet, table.place(), owner, reading);
         reading.ports.addAll(read);
-        if (namesServices(sheet)) {
-          reading.listeners.addAll(read);
+        owned(owner, read, table.place()).ifPresent(reading.listeners::add);
+        if (namesServices(sheet, ports)) {
+          reading.listeners.addAll(ports.services(sheet, reading));
         }
       } else if (table.lists(TableKind.CARD)) {
         cards.read(sheet, table.place(), reading);
@@ -94,7 +103,7 @@ final class TableReader {
       } else if (table.lists(TableKind.DEPENDENCIES)) {
         others.readDependencies(sheet, reading);
         if (sheet.givesPorts()) {
-          reading.ports.addAll(ports.read(sheet, table.place(), reading));
+          reading.ports.addAll(ports.read(sheet, table.place(), null, reading));
         }
       } else if (table.lists(TableKind.CALLERS)) {
         others.readCallers(sheet, reading);
@@ -113,11 +122,36 @@ final class TableReader {
     };
   }
 
-  /// A column called "name" may hold the names of ports: `http`, `metrics`.
-  private boolean namesServices(Sheet sheet) {
-    double ports =
-        sheet.share(sheet.index(Column.COMPONENT), name -> lexicon.means("port.name", name));
-    return sheet.has(Column.SERVICE) || (sheet.has(Column.COMPONENT) && ports <= 0.5);
+  private static boolean namesServices(Sheet sheet, PortTableReader ports) {
+    return sheet.has(Column.SERVICE) || (sheet.has(Column.COMPONENT) && !ports.namesPorts(sheet));
+  }
+
+  /// The service of a section whose table gives its ports.
+  private static Optional<ServiceFact> owned(
+      @Nullable String owner, List<PortFact> ports, Place place) {
+    List<PortFact> own =
+        ports.stream().filter(port -> owner != null && owner.equals(port.service())).toList();
+    return own.isEmpty() || owner == null
+        ? Optional.empty()
+        : Optional.of(
+            new ServiceFact(
+                owner,
+                place.required(),
+                null,
+                own.stream().map(PortFact::port).filter(Objects::nonNull).distinct().toList(),
+                null,
+                null,
+                own.getFirst().location()));
+  }
+
+  /// The services that any table names.
+  private List<String> named(List<ReadTable> tables) {
+    return tables.stream()
+        .filter(table -> table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS))
+        .map(ReadTable::sheet)
+        .flatMap(sheet -> sheet.rows().stream().map(row -> sheet.cell(row, Column.SERVICE)))
+        .flatMap(cell -> cells.names(cell).stream())
+        .toList();
   }
 
   void readVariables(List<ReadTable> tables, Components components, Reading reading) {

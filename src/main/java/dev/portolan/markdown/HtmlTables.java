@@ -1,22 +1,25 @@
 package dev.portolan.markdown;
 
 import com.vladsch.flexmark.util.sequence.Escaping;
+import dev.portolan.markdown.SpannedRows.Span;
 import dev.portolan.model.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/// Reads the tables of a piece of raw HTML. Cells that span several columns or rows count once;
-/// tables in tables belong to the outer one's cell.
+/// Reads the tables of a piece of raw HTML. Tables in tables belong to the outer one's cell.
 final class HtmlTables {
 
   private final PreparedText positions;
   private final int offset;
   private final List<Block.Table> tables = new ArrayList<>();
-  private List<Block.Row> rows = new ArrayList<>();
-  private List<Block.Cell> cells = new ArrayList<>();
+  private List<List<Span>> rows = new ArrayList<>();
+  private List<Span> cells = new ArrayList<>();
   private StringBuilder text = new StringBuilder();
-  private boolean header;
-  private int cellStart = -1;
+  private @Nullable Tag open;
+  private int struckThrough;
+  private boolean unstruck;
 
   private HtmlTables(PreparedText positions, int offset) {
     this.positions = positions;
@@ -33,8 +36,9 @@ final class HtmlTables {
   }
 
   private void text(String words) {
-    if (cellStart >= 0) {
+    if (open != null) {
       text.append(words);
+      unstruck |= struckThrough == 0 && !words.isBlank();
     }
   }
 
@@ -42,10 +46,7 @@ final class HtmlTables {
     switch (tag.name()) {
       case "th", "td" -> {
         endCell();
-        if (!tag.closing()) {
-          header = cells.isEmpty() ? tag.name().equals("th") : header && tag.name().equals("th");
-          cellStart = offset + tag.end();
-        }
+        open = tag.closing() ? null : tag;
       }
       case "tr" -> endRow();
       case "table" -> {
@@ -54,42 +55,82 @@ final class HtmlTables {
         }
       }
       case "br", "p", "div", "li" -> text("\n");
+      case "s", "del", "strike" ->
+          struckThrough = Math.max(0, struckThrough + (tag.closing() ? -1 : 1));
       default -> {}
     }
   }
 
   private void endCell() {
-    if (cellStart >= 0) {
+    if (open != null) {
       String plain = Escaping.unescapeHtml(text.toString()).replaceAll("\\s*\\n\\s*", "\n").strip();
-      cells.add(
+      int at = offset + open.end();
+      Block.Cell cell =
           new Block.Cell(
               plain,
               plain,
               List.of(),
-              false,
-              positions.line(cellStart),
-              positions.column(cellStart)));
+              !unstruck && !plain.isEmpty(),
+              positions.line(at),
+              positions.column(at));
+      cells.add(
+          new Span(cell, span(open, "colspan"), span(open, "rowspan"), open.name().equals("th")));
     }
-    cellStart = -1;
+    open = null;
+    struckThrough = 0;
+    unstruck = false;
     text = new StringBuilder();
+  }
+
+  private static int span(Tag tag, String attribute) {
+    String value = tag.attribute(attribute).strip();
+    return value.matches("[1-9]\\d{0,3}") ? Integer.parseInt(value) : 1;
   }
 
   private void endRow() {
     endCell();
     if (!cells.isEmpty()) {
-      rows.add(new Block.Row(cells, cells.getFirst().line()));
+      rows.add(cells);
     }
     cells = new ArrayList<>();
   }
 
+  /// The rows of headings are the header, and so is the first row of a table without any.
   private void endTable() {
-    boolean headed = header || rows.size() > 1;
     endRow();
-    if (!rows.isEmpty()) {
-      List<Block.Cell> first = headed ? rows.getFirst().cells() : List.of();
-      List<Block.Row> body = headed ? rows.subList(1, rows.size()) : rows;
-      tables.add(new Block.Table(first, body, rows.getFirst().line()));
+    int headings =
+        (int) rows.stream().takeWhile(row -> row.stream().allMatch(Span::header)).count();
+    int headed = headings == 0 && rows.size() > 1 ? 1 : headings;
+    List<List<Block.Cell>> laidOut = SpannedRows.of(rows);
+    if (!laidOut.isEmpty()) {
+      tables.add(
+          new Block.Table(
+              header(laidOut.subList(0, headed)),
+              laidOut.subList(headed, laidOut.size()).stream()
+                  .map(row -> new Block.Row(row, row.getFirst().line()))
+                  .toList(),
+              rows.getFirst().getFirst().cell().line()));
     }
     rows = new ArrayList<>();
+  }
+
+  /// Several rows of headings say together what a column holds: `端口` over `内部` and `外部`.
+  private static List<Block.Cell> header(List<List<Block.Cell>> rows) {
+    if (rows.size() < 2) {
+      return rows.isEmpty() ? List.of() : rows.getFirst();
+    }
+    List<Block.Cell> header = new ArrayList<>();
+    int columns = rows.stream().mapToInt(List::size).max().orElse(0);
+    for (int i = 0; i < columns; i++) {
+      int column = i;
+      List<Block.Cell> over =
+          rows.stream().filter(row -> column < row.size()).map(row -> row.get(column)).toList();
+      Block.Cell last = over.getLast();
+      String words =
+          over.stream().map(Block.Cell::text).distinct().collect(Collectors.joining(" ")).strip();
+      header.add(
+          new Block.Cell(words, words, List.of(), last.struck(), last.line(), last.column()));
+    }
+    return header;
   }
 }

@@ -1,0 +1,96 @@
+package dev.portolan.extract;
+
+import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what a row of a table says about ports, whatever number of columns it takes: inside and
+/// outside, both ends of a range, one for each protocol or environment.
+final class PortColumns {
+
+  private final Lexicon lexicon;
+
+  PortColumns(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// The ports of a row, inside and outside put together.
+  PortCell read(Sheet sheet, Row row) {
+    if (sheet.has(Column.PORT_FROM)) {
+      return PortCell.read(
+          sheet.live(row, Column.PORT_FROM) + "-" + sheet.live(row, Column.PORT_TO), lexicon);
+    }
+    for (Column pair : List.of(Column.HOST_TO_PORT, Column.PORT_TO_HOST)) {
+      if (sheet.has(pair)) {
+        return PortCell.read(PortPair.outsideFirst(sheet.live(row, pair), pair), lexicon);
+      }
+    }
+    PortCell outside = read(sheet, row, Column.HOST_PORT);
+    PortCell inside = read(sheet, row, Column.PORT);
+    if (!sheet.has(Column.PORT)) {
+      return outside;
+    }
+    return inside.ports().isEmpty() && !outside.ports().isEmpty()
+        ? outside
+        : new PortCell(zipped(inside.ports(), outside.ports()), inside.words());
+  }
+
+  /// The first inside port is published as the first outside one, and so on.
+  static List<Listening> zipped(List<Listening> inside, List<Listening> outside) {
+    List<Listening> ports = new ArrayList<>();
+    for (int i = 0; i < inside.size(); i++) {
+      Listening port = inside.get(i);
+      ports.add(i < outside.size() ? port.publishedAs(outside.get(i).port()) : port);
+    }
+    if (inside.size() == 1) {
+      outside.stream()
+          .skip(1)
+          .forEach(other -> ports.add(inside.getFirst().publishedAs(other.port())));
+    }
+    return ports;
+  }
+
+  /// The index of the column that gives the ports, the inside ones first; -1 where there is none.
+  static int first(Sheet sheet) {
+    return Stream.of(
+            Column.PORT,
+            Column.HOST_TO_PORT,
+            Column.PORT_TO_HOST,
+            Column.HOST_PORT,
+            Column.PORT_FROM)
+        .map(sheet::index)
+        .filter(index -> index >= 0)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /// The cells of all columns of that kind. Where there are several, the header says what sets a
+  /// port apart: `HTTP 端口`, `备用端口`.
+  private PortCell read(Sheet sheet, Row row, Column kind) {
+    List<Integer> columns = sheet.indexes(kind);
+    if (columns.size() < 2) {
+      return PortCell.read(sheet.live(row, kind), lexicon);
+    }
+    List<Listening> ports = new ArrayList<>();
+    String words = null;
+    for (int column : columns) {
+      PortCell cell = PortCell.read(sheet.live(row, column), lexicon);
+      Cell header = sheet.table().header().get(column);
+      cell.ports().forEach(port -> ports.add(labelled(port, Plain.line(header.text()))));
+      words = words == null ? cell.words() : words;
+    }
+    return new PortCell(ports, ports.isEmpty() ? words : null);
+  }
+
+  private static Listening labelled(Listening port, String header) {
+    String protocol = port.protocol() == null ? PortCell.protocolIn(header) : port.protocol();
+    @Nullable String note = port.note();
+    if (note == null && protocol == null) {
+      note = header;
+    }
+    return new Listening(port.port(), port.host(), protocol, note);
+  }
+}
