@@ -144,7 +144,15 @@ final class Assembly {
     String one = identity(a.service());
     String other = identity(b.service());
     return Objects.equals(a.port(), b.port())
+        && sameTransport(a.protocol(), b.protocol())
         && (one.equals(other) || stem(one).equals(stem(other)));
+  }
+
+  /// TCP and UDP on one port are two listeners; a protocol that is not stated may be either.
+  private boolean sameTransport(@Nullable String a, @Nullable String b) {
+    return a == null
+        || b == null
+        || lexicon.names("transport.udp", a) == lexicon.names("transport.udp", b);
   }
 
   private String stem(String identity) {

@@ -15,6 +15,8 @@ final class CellReader {
       Pattern.compile(
           "(?:[\\s:：=*]|为|是|is)+(?:`(?<code>[^`]*)`|(?<word>[^\\s,，;；。）)*]+)).*", Pattern.DOTALL);
 
+  private static final List<String> MARKS = List.of("mark.yes", "mark.no", "mark.conditional");
+  private static final Pattern CLAUSE = Pattern.compile("\\s*[,，;；。:：]\\s*|\\s+[-–—]+\\s+");
   private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
   private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
   private static final Pattern WORD_ENDS = Pattern.compile("[\\s*()（）\\[\\]【】,，;；。、:：|_]+");
@@ -125,12 +127,31 @@ final class CellReader {
     return cell == null ? null : mark(cell.text());
   }
 
-  /// The same for a text.
+  /// The same for a text. A bracket or a clause behind the mark says more (`否（默认关闭）`); where it
+  /// makes a condition of a yes, it depends.
   @Nullable Boolean mark(String written) {
     if (lexicon.means("placeholder", written)) {
       return null;
     }
     String text = FOOTNOTE_STAR.matcher(written.strip()).replaceFirst("");
+    if (isMark(text)) {
+      return bareMark(text);
+    }
+    String bracket = Plain.lastBracket(text);
+    String[] clauses = CLAUSE.split(Plain.withoutLastBracket(text), 2);
+    Boolean mark = bareMark(clauses[0]);
+    String more = clauses.length < 2 ? bracket : clauses[1] + " " + bracket;
+    boolean depends =
+        lexicon.mentions("word.condition", more)
+            || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
+    return Boolean.TRUE.equals(mark) && depends ? null : mark;
+  }
+
+  private boolean isMark(String text) {
+    return MARKS.stream().anyMatch(mark -> lexicon.means(mark, text));
+  }
+
+  private @Nullable Boolean bareMark(String text) {
     if (lexicon.means("mark.conditional", text)) {
       return null;
     }

@@ -99,7 +99,7 @@ final class DeploymentReader {
               name,
               owner,
               null,
-              value == null ? null : cells.example(value),
+              value == null || value.isEmpty() ? value : cells.example(value),
               null,
               place.required(),
               EnvName.isSecret(name),

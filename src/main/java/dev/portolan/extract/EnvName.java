@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 record EnvName(String name, @Nullable String value) {
 
   private static final Pattern UPPER = Pattern.compile("[A-Z][A-Z0-9]*(?:_+[A-Z0-9]+)*_?");
-  private static final Pattern NAMES = Pattern.compile("[A-Za-z0-9_/]+");
+  private static final Pattern CHOICE = Pattern.compile("[A-Z0-9_][\\[{][^\\]}]+[\\]}]");
   private static final Pattern AND = Pattern.compile("\\s+(/|\\+|&|or|and|或|和|及)\\s+");
   private static final Pattern ANY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{?(\\w+)}?");
@@ -73,7 +73,9 @@ record EnvName(String name, @Nullable String value) {
   private static List<EnvName> readAll(List<String> pieces) {
     List<EnvName> names = new ArrayList<>();
     for (String piece : pieces) {
-      for (String spelled : unabbreviated(piece)) {
+      String whole =
+          piece.startsWith("_") && !names.isEmpty() ? stem(names.getLast().name()) + piece : piece;
+      for (String spelled : AbbreviatedNames.of(whole)) {
         EnvName name = parse(spelled);
         if (name == null) {
           return List.of();
@@ -87,28 +89,14 @@ record EnvName(String name, @Nullable String value) {
   private static List<String> pieces(String text) {
     String spaced = AND.matcher(Plain.halfWidth(text)).replaceAll(",");
     return Plain.split(spaced, ",，、;\n").stream()
-        .map(piece -> Plain.withoutLastBracket(piece))
+        .map(piece -> CHOICE.matcher(piece).find() ? piece : Plain.withoutLastBracket(piece))
         .filter(piece -> !piece.isEmpty())
         .toList();
   }
 
-  /// `DB_HOST/PORT` is short for `DB_HOST` and `DB_PORT`.
-  private static List<String> unabbreviated(String piece) {
-    String[] parts = piece.split("/");
-    if (parts.length < 2 || !NAMES.matcher(piece).matches()) {
-      return List.of(piece);
-    }
-    String first = parts[0];
-    int stem = first.lastIndexOf('_') + 1;
-    List<String> names = new ArrayList<>(List.of(first));
-    for (int i = 1; i < parts.length; i++) {
-      boolean whole = parts[i].indexOf('_') > 0 || stem == 0;
-      names.add(
-          whole
-              ? parts[i]
-              : first.substring(0, stem)
-                  + (parts[i].startsWith("_") ? parts[i].substring(1) : parts[i]));
-    }
-    return names;
+  /// What comes before the last word of a name: `REDIS` of `REDIS_HOST`.
+  private static String stem(String name) {
+    int end = name.lastIndexOf('_');
+    return end > 0 ? name.substring(0, end) : name;
   }
 }

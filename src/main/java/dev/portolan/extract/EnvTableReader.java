@@ -6,7 +6,10 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Facts.EnvFact;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of environment variables.
@@ -27,7 +30,9 @@ final class EnvTableReader {
   static boolean namesVariables(String text) {
     return text.lines()
         .flatMap(line -> Plain.split(line, ",，、/").stream())
+        .flatMap(piece -> AbbreviatedNames.of(piece).stream())
         .map(Plain::withoutLastBracket)
+        .map(piece -> piece.startsWith("_") ? piece.substring(1) : piece)
         .allMatch(piece -> EnvName.isUpper(DECORATION.matcher(piece).replaceAll("")));
   }
 
@@ -41,24 +46,58 @@ final class EnvTableReader {
       if (names.isEmpty()) {
         report(cell, reading);
       }
-      for (EnvName name : names) {
-        reading.env.add(fact(name, sheet, row, place, cell, reading));
+      for (int i = 0; i < names.size(); i++) {
+        Nth of = new Nth(i, names.size(), cell.text());
+        reading.env.add(fact(names.get(i), of, sheet, row, place, cell, reading));
       }
     }
   }
 
+  /// One of the variables that a row names: of several values in a cell, the one of the same place
+  /// is its own.
+  private record Nth(int index, int count, String names) {
+
+    String in(String cell) {
+      List<String> parts = Zipped.parts(cell, names, count);
+      return parts.size() == count ? parts.get(index) : cell;
+    }
+  }
+
   private EnvFact fact(
-      EnvName name, Sheet sheet, Row row, Place place, Cell cell, Reading reading) {
-    String example = cells.example(sheet.cell(row, Column.EXAMPLE));
+      EnvName name, Nth of, Sheet sheet, Row row, Place place, Cell cell, Reading reading) {
+    String example = cells.example(of.in(sheet.text(row, Column.EXAMPLE)));
     return new EnvFact(
         name.name(),
         component(sheet, row, place),
-        cells.text(sheet.cell(row, Column.DESCRIPTION)),
+        description(of, sheet, row),
         example != null ? example : name.value(),
-        defaultValue(sheet, row),
+        defaultValue(of, sheet, row),
         required(sheet, row, place),
         EnvName.isSecret(name.name()),
         reading.at(cell));
+  }
+
+  /// The column of descriptions, and what further columns of values say: `开发环境` and `生产环境`, of
+  /// which the first is the example.
+  private @Nullable String description(Nth of, Sheet sheet, Row row) {
+    String further =
+        Stream.of(Column.EXAMPLE, Column.DEFAULT)
+            .flatMap(column -> sheet.indexes(column).stream().skip(1))
+            .map(column -> labelled(of, sheet, row, column))
+            .filter(Objects::nonNull)
+            .collect(Collectors.joining("; "));
+    String description = cells.text(sheet.cell(row, Column.DESCRIPTION));
+    if (further.isEmpty()) {
+      return description;
+    }
+    return description == null ? further : description + "（" + further + "）";
+  }
+
+  private @Nullable String labelled(Nth of, Sheet sheet, Row row, int column) {
+    Cell cell = row.cell(column);
+    String value = cell == null ? null : cells.example(of.in(cell.text()));
+    String header = Plain.line(sheet.table().header().get(column).text());
+    return value == null ? null : header + ": " + value;
   }
 
   private @Nullable String component(Sheet sheet, Row row, Place place) {
@@ -68,10 +107,11 @@ final class EnvTableReader {
 
   /// The default of its own column, or the one that the column of options speaks of
   /// (`cluster/standalone 默认 cluster`). `必填` in the column of defaults says that there is none.
-  private @Nullable String defaultValue(Sheet sheet, Row row) {
+  private @Nullable String defaultValue(Nth of, Sheet sheet, Row row) {
     if (sheet.has(Column.DEFAULT)) {
       boolean mark = cells.necessityIn(sheet.text(row, Column.DEFAULT)) != null;
-      return mark ? null : cells.defaultValue(sheet.cell(row, Column.DEFAULT));
+      Cell cell = sheet.cell(row, Column.DEFAULT);
+      return mark || cell == null ? null : cells.defaultValue(of.in(cell.text()));
     }
     return cells.defaultIn(Plain.line(sheet.text(row, Column.OPTIONS)));
   }

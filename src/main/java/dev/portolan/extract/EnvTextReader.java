@@ -114,6 +114,7 @@ final class EnvTextReader {
     return assignments > 0 && assignments * 2 >= code.size();
   }
 
+  /// `NAME=` sets the empty string, which is a value.
   private EnvFact assigned(String name, String written, Place place, Location location) {
     Matcher quoted = QUOTED.matcher(written);
     Matcher trailing = COMMENT.matcher(written);
@@ -127,7 +128,7 @@ final class EnvTextReader {
       comment = trailing.group(1);
     }
     String bare = value.strip();
-    String example = bare.isEmpty() || cells.placeholder().inExample(bare) ? null : bare;
+    String example = cells.placeholder().inExample(bare) ? null : bare;
     return fact(name, place, comment, example, null, place.required(), location);
   }
 
