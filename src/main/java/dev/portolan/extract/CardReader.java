@@ -1,11 +1,17 @@
 package dev.portolan.extract;
 
+import dev.portolan.finding.Location;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
+import dev.portolan.model.Facts.CallerFact;
+import dev.portolan.model.Facts.DependencyFact;
+import dev.portolan.model.Facts.EnvFact;
+import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ServiceFact;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a table that describes one service, a property a row. Its name is a row of its own, or the
@@ -25,39 +31,117 @@ final class CardReader {
   }
 
   void read(Sheet sheet, Place place, Reading reading) {
-    Cell inside = value(sheet, Column.PORT);
-    Cell outside = value(sheet, Column.HOST_PORT);
-    Cell port = inside == null ? outside : inside;
     String name = name(sheet, place);
-    if (port == null || name == null) {
+    Cell at = first(sheet, Column.PORT, Column.HOST_PORT, Column.SERVICE);
+    if (name == null || at == null) {
       return;
     }
-    List<Listening> ports = PortCell.read(port.text(), lexicon).ports();
-    if (inside != null && outside != null) {
-      ports = PortColumns.zipped(ports, PortCell.read(outside.text(), lexicon).ports());
-    }
-    String description = cells.text(value(sheet, Column.DESCRIPTION));
+    List<Listening> ports = ports(sheet);
     reading.services.add(
         new ServiceFact(
             name,
-            place.required(),
-            description,
+            required(sheet, place),
+            text(sheet, Column.DESCRIPTION),
             ports.stream().map(Listening::port).distinct().toList(),
-            cells.text(value(sheet, Column.RESOURCES)),
-            cells.text(value(sheet, Column.SCALING)),
-            reading.at(port)));
-    for (Listening listening : ports) {
+            text(sheet, Column.RESOURCES),
+            text(sheet, Column.SCALING),
+            reading.at(at)));
+    readPorts(sheet, name, ports, reading.at(at), reading);
+    readVariables(sheet, name, place, reading);
+    readNeighbours(sheet, reading);
+  }
+
+  private List<Listening> ports(Sheet sheet) {
+    List<Listening> inside = PortCell.read(live(sheet, Column.PORT), lexicon).ports();
+    List<Listening> outside = PortCell.read(live(sheet, Column.HOST_PORT), lexicon).ports();
+    return inside.isEmpty() ? outside : PortColumns.zipped(inside, outside);
+  }
+
+  private void readPorts(
+      Sheet sheet, String name, List<Listening> ports, Location at, Reading reading) {
+    Cell protocol = value(sheet, Column.PROTOCOL);
+    String stated = cells.text(protocol);
+    List<String> protocols =
+        stated == null
+            ? List.of()
+            : Zipped.parts(protocol.text(), live(sheet, Column.PORT), ports.size());
+    String description = text(sheet, Column.DESCRIPTION);
+    for (int i = 0; i < ports.size(); i++) {
+      Listening port = ports.get(i);
       reading.servicePorts.add(
           new PortFact(
               name,
-              listening.port(),
-              listening.host(),
+              port.port(),
+              port.host(),
               null,
-              listening.protocol(),
-              null,
-              listening.note() != null ? listening.note() : description,
-              reading.at(port)));
+              port.protocol() != null
+                  ? port.protocol()
+                  : protocols.size() > 1 ? protocols.get(i) : stated,
+              scope(sheet),
+              port.note() != null ? port.note() : description,
+              at));
     }
+  }
+
+  private void readVariables(Sheet sheet, String name, Place place, Reading reading) {
+    Cell cell = value(sheet, Column.ENV_NAME);
+    if (cell == null || !EnvTableReader.namesVariables(cell.text())) {
+      return;
+    }
+    for (EnvName variable : EnvName.read(cell)) {
+      reading.looseEnv.add(
+          new EnvFact(
+              variable.name(),
+              name,
+              null,
+              variable.value(),
+              null,
+              place.required(),
+              EnvName.isSecret(variable.name()),
+              reading.at(cell)));
+    }
+  }
+
+  private void readNeighbours(Sheet sheet, Reading reading) {
+    names(sheet, Column.DEPENDS_ON)
+        .forEach(
+            named ->
+                reading.dependencies.add(
+                    new DependencyFact(named.name(), Evidence.TABLE, reading.at(named.cell()))));
+    names(sheet, Column.USED_BY)
+        .forEach(
+            named -> reading.callers.add(new CallerFact(named.name(), reading.at(named.cell()))));
+  }
+
+  /// A name of a cell that may hold several.
+  private record Named(String name, Cell cell) {}
+
+  private Stream<Named> names(Sheet sheet, Column property) {
+    Cell cell = value(sheet, property);
+    return cell == null || cells.text(cell) == null
+        ? Stream.of()
+        : Plain.split(cell.text(), ",，、;；\n").stream()
+            .map(Plain::withoutLastBracket)
+            .flatMap(part -> cells.names(part).stream())
+            .map(name -> new Named(name, cell));
+  }
+
+  private @Nullable Boolean required(Sheet sheet, Place place) {
+    Boolean required = cells.mark(value(sheet, Column.REQUIRED));
+    Boolean optional = cells.mark(value(sheet, Column.OPTIONAL));
+    if (required == null && optional != null) {
+      return !optional;
+    }
+    return required != null || value(sheet, Column.REQUIRED) != null ? required : place.required();
+  }
+
+  private @Nullable String scope(Sheet sheet) {
+    String stated = text(sheet, Column.SCOPE);
+    Boolean isPublic = cells.mark(value(sheet, Column.PUBLIC));
+    if (stated != null || isPublic == null) {
+      return stated;
+    }
+    return isPublic ? lexicon.first("scope.public") : lexicon.first("scope.internal");
   }
 
   private @Nullable String name(Sheet sheet, Place place) {
@@ -74,13 +158,30 @@ final class CardReader {
         .orElse(null);
   }
 
+  private @Nullable Cell first(Sheet sheet, Column... properties) {
+    return Stream.of(properties)
+        .map(property -> Optional.ofNullable(value(sheet, property)))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private @Nullable String text(Sheet sheet, Column property) {
+    return cells.text(value(sheet, property));
+  }
+
+  private String live(Sheet sheet, Column property) {
+    return row(sheet, property).map(row -> sheet.live(row, 1)).orElse("");
+  }
+
   private @Nullable Cell value(Sheet sheet, Column property) {
-    for (Row row : sheet.table().rows()) {
-      Cell key = row.cell(0);
-      if (key != null && lexicon.names(property.concept(), key.text())) {
-        return row.cell(1);
-      }
-    }
-    return null;
+    return row(sheet, property).map(row -> row.cell(1)).orElse(null);
+  }
+
+  private Optional<Row> row(Sheet sheet, Column property) {
+    return sheet.table().rows().stream()
+        .filter(row -> !row.cells().isEmpty())
+        .filter(row -> lexicon.names(property.concept(), row.cells().getFirst().text()))
+        .findFirst();
   }
 }

@@ -36,13 +36,16 @@ final class SheetReader {
 
   private final Lexicon lexicon;
   private final Technologies technologies;
+  private final HeadlessCards cards;
 
   SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
     this.technologies = technologies;
+    this.cards = new HeadlessCards(lexicon);
   }
 
-  Sheet read(Table table, Place place) {
+  Sheet read(Table written, Place place) {
+    Table table = cards.headed(written);
     List<Row> rows = table.rows().stream().filter(row -> !isCaption(row, table)).toList();
     List<Set<Column>> named = new ArrayList<>();
     table.header().forEach(cell -> named.add(byName(cell.text())));

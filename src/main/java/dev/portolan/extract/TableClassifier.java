@@ -22,6 +22,19 @@ final class TableClassifier {
   /// or those that need it.
   private static final List<String> SIDES = List.of("services", "ports", "dependencies", "callers");
 
+  /// What a service is described by, a property a row.
+  private static final List<Column> CARD =
+      List.of(
+          DESCRIPTION,
+          PROTOCOL,
+          SCOPE,
+          RESOURCES,
+          SCALING,
+          TECHNOLOGY,
+          DEPENDS_ON,
+          ENV_NAME,
+          ADDRESS);
+
   private static final List<String> METADATA_FIELDS =
       List.of("version", "updated", "status", "authors");
 
@@ -89,7 +102,17 @@ final class TableClassifier {
   private boolean isCard(Sheet sheet) {
     return isKeyValue(sheet)
         && !namesKeys(sheet)
-        && sheet.rows().stream().anyMatch(row -> keyMeans(row, PORT) || keyMeans(row, HOST_PORT));
+        && (sheet.rows().stream().anyMatch(row -> keyMeans(row, PORT) || keyMeans(row, HOST_PORT))
+            || describesService(sheet));
+  }
+
+  /// A row with the name of a service, and two more that only a service has.
+  private boolean describesService(Sheet sheet) {
+    long known =
+        sheet.rows().stream()
+            .filter(row -> CARD.stream().anyMatch(column -> keyMeans(row, column)))
+            .count();
+    return known >= 2 && sheet.rows().stream().anyMatch(row -> keyMeans(row, SERVICE));
   }
 
   private boolean isMetadata(Sheet sheet) {
