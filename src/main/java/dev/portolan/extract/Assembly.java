@@ -8,6 +8,7 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -73,9 +74,19 @@ final class Assembly {
     for (int i = 0; i < all.size(); i++) {
       places.computeIfAbsent(all.get(i).name(), _ -> new ArrayList<>()).add(i);
     }
+    Map<String, Set<String>> components = new HashMap<>();
+    loose.stream()
+        .filter(fact -> fact.component() != null)
+        .forEach(
+            fact ->
+                components
+                    .computeIfAbsent(fact.name(), _ -> new HashSet<>())
+                    .add(String.valueOf(fact.component())));
     for (EnvFact fact : loose) {
+      boolean alone = components.getOrDefault(fact.name(), Set.of()).size() == 1;
       List<Integer> same = places.computeIfAbsent(fact.name(), _ -> new ArrayList<>());
-      Integer known = same.stream().filter(i -> agree(all.get(i), fact)).findFirst().orElse(null);
+      Integer known =
+          same.stream().filter(i -> agree(all.get(i), fact, alone)).findFirst().orElse(null);
       if (known == null) {
         same.add(all.size());
         all.add(fact);
@@ -144,6 +155,7 @@ final class Assembly {
     String one = identity(a.service());
     String other = identity(b.service());
     return Objects.equals(a.port(), b.port())
+        && agree(a.host(), b.host())
         && sameTransport(a.protocol(), b.protocol())
         && (one.equals(other) || stem(one).equals(stem(other)));
   }
@@ -174,8 +186,14 @@ final class Assembly {
         .orElseGet(() -> Vocabulary.fold(name));
   }
 
-  private static boolean agree(EnvFact known, EnvFact fact) {
-    return (fact.component() == null || fact.component().equals(known.component()))
+  /// Whether two statements may be about one variable. Where a table names no component and all
+  /// others name the same one, it is the table's, too.
+  private static boolean agree(EnvFact known, EnvFact fact, boolean alone) {
+    boolean component =
+        fact.component() == null
+            || fact.component().equals(known.component())
+            || (alone && known.component() == null);
+    return component
         && agree(known.defaultValue(), fact.defaultValue())
         && agree(known.required(), fact.required());
   }

@@ -5,16 +5,27 @@ import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
+import dev.portolan.model.Facts.PortRange;
+import dev.portolan.model.Facts.ServiceFact;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads fences that deploy something: compose files, Kubernetes objects and `docker run`. Their
-/// ports and variables are facts only under a heading that speaks of ports or variables; elsewhere
-/// they are an example of how to start something.
+/// Reads fences that deploy something: compose files, Kubernetes objects and `docker run`. Under a
+/// heading that speaks of ports or variables these are facts; under one about deployment only whole
+/// manifests are, for a command there is an example of how to start something.
 final class DeploymentReader {
 
   private static final Set<String> YAML = Set.of("yaml", "yml", "docker-compose", "compose", "k8s");
+
+  /// A value that is only the name of another variable, and perhaps what stands in for it.
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\$\\{\\w+(?::?-([^}]*))?(?::?\\?[^}]*)?}|\\$\\w+");
 
   private final Lexicon lexicon;
   private final CellReader cells;
@@ -25,36 +36,42 @@ final class DeploymentReader {
   }
 
   void readPorts(Fence fence, Place place, Reading reading) {
-    if (!place.innermostIs("ports") || place.isAside()) {
+    boolean ports = place.innermostIs("ports");
+    if (place.isAside() || !(ports || place.mentions("deployment"))) {
       return;
     }
-    if (isYaml(fence)) {
-      for (Manifest.Given port : Manifest.read(fence.code()).ports()) {
-        Location at = reading.at(fence.line() + port.line(), port.column());
-        addPorts(port.owner(), port.value(), at, reading);
+    Manifest manifest = isYaml(fence) ? Manifest.read(fence.code()) : Manifest.EMPTY;
+    List<PortFact> read = new ArrayList<>();
+    for (Manifest.Given port : manifest.ports()) {
+      if (ports || port.owner() != null) {
+        addPorts(port.owner(), port.value(), at(port, fence, reading), read);
       }
     }
-    for (DockerRun command : DockerRun.in(fence.code())) {
+    for (Manifest.Given service : manifest.services()) {
+      reading.services.add(service(service, read, place, at(service, fence, reading)));
+    }
+    reading.servicePorts.addAll(read);
+    for (DockerRun command : ports ? DockerRun.in(fence.code()) : List.<DockerRun>of()) {
       for (DockerRun.Option port : command.ports()) {
         Location at = reading.at(fence.line() + port.line(), port.column());
-        addPorts(command.name(), port.value(), at, reading);
+        addPorts(command.name(), port.value(), at, reading.ports);
       }
     }
   }
 
   void readVariables(Fence fence, Place place, Components components, Reading reading) {
-    if (!place.mentions("env") || place.isAside()) {
+    boolean variables = place.mentions("env");
+    if (place.isAside() || !(variables || place.mentions("deployment"))) {
       return;
     }
     String section = components.of(place);
-    if (isYaml(fence)) {
-      for (Manifest.Given variable : Manifest.read(fence.code()).variables()) {
-        Location at = reading.at(fence.line() + variable.line(), variable.column());
-        String owner = variable.owner() == null ? section : variable.owner();
-        addVariable(variable.name(), variable.value(), owner, place, at, reading);
-      }
+    Manifest manifest = isYaml(fence) ? Manifest.read(fence.code()) : Manifest.EMPTY;
+    for (Manifest.Given variable : manifest.variables()) {
+      String owner = variable.owner() == null ? section : variable.owner();
+      Location at = at(variable, fence, reading);
+      addVariable(variable.name(), variable.value(), owner, place, at, reading);
     }
-    for (DockerRun command : DockerRun.in(fence.code())) {
+    for (DockerRun command : variables ? DockerRun.in(fence.code()) : List.<DockerRun>of()) {
       for (DockerRun.Option variable : command.variables()) {
         Location at = reading.at(fence.line() + variable.line(), variable.column());
         String[] sides = variable.value().split("=", 2);
@@ -64,15 +81,31 @@ final class DeploymentReader {
     }
   }
 
+  private static ServiceFact service(
+      Manifest.Given service, List<PortFact> ports, Place place, Location at) {
+    List<PortRange> own =
+        ports.stream()
+            .filter(port -> service.name().equals(port.service()))
+            .map(PortFact::port)
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    return new ServiceFact(service.name(), place.required(), null, own, null, null, at);
+  }
+
+  private static Location at(Manifest.Given given, Fence fence, Reading reading) {
+    return reading.at(fence.line() + given.line(), given.column());
+  }
+
   private static boolean isYaml(Fence fence) {
     return YAML.contains(fence.info().toLowerCase(Locale.ROOT).split("[\\s{:,]", 2)[0]);
   }
 
   private void addPorts(
-      @Nullable String owner, @Nullable String written, Location at, Reading reading) {
+      @Nullable String owner, @Nullable String written, Location at, List<PortFact> ports) {
     String text = written == null ? "" : written;
     for (Listening port : PortCell.read(text, lexicon).ports()) {
-      reading.ports.add(
+      ports.add(
           new PortFact(
               owner,
               port.port(),
@@ -94,13 +127,15 @@ final class DeploymentReader {
       Location at,
       Reading reading) {
     if (EnvName.isUpper(name)) {
+      Matcher reference = REFERENCE.matcher(value == null ? "" : value);
+      boolean refers = reference.matches();
       reading.looseEnv.add(
           new EnvFact(
               name,
               owner,
               null,
-              value == null || value.isEmpty() ? value : cells.example(value),
-              null,
+              refers || value == null ? null : value.isEmpty() ? "" : cells.example(value),
+              refers ? reference.group(1) : null,
               place.required(),
               EnvName.isSecret(name),
               at));

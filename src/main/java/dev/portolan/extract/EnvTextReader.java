@@ -20,6 +20,10 @@ final class EnvTextReader {
 
   private static final Set<String> ENV_FENCES = Set.of("env", "dotenv", ".env");
 
+  /// Languages of fences that may set variables without their place saying so.
+  private static final Set<String> SETTINGS =
+      Set.of("", "ini", "properties", "conf", "bash", "sh", "shell", "text", "txt");
+
   /// Languages of fences whose `NAME = value` lines are a program.
   private static final Set<String> PROGRAMS =
       Set.of(
@@ -66,7 +70,11 @@ final class EnvTextReader {
     String language = fence.info().toLowerCase(Locale.ROOT).split("[\\s{:,]", 2)[0];
     boolean about = place.mentions("env") || ENV_FENCES.contains(language);
     List<String> lines = fence.code().lines().toList();
-    if (!about || place.isAside() || PROGRAMS.contains(language) || !isMostlyAssignments(lines)) {
+    boolean read =
+        about
+            ? !PROGRAMS.contains(language) && assigning(lines) >= 0.5
+            : SETTINGS.contains(language) && isAboutSettings(place) && assigning(lines) == 1;
+    if (!read || place.isAside()) {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {
@@ -107,11 +115,18 @@ final class EnvTextReader {
     }
   }
 
-  private static boolean isMostlyAssignments(List<String> lines) {
+  /// Under a heading about configuration or deployment, a fence of nothing but assignments says how
+  /// something is configured.
+  private static boolean isAboutSettings(Place place) {
+    return Stream.of("config", "deployment").anyMatch(place::innermostMentions);
+  }
+
+  /// The share of lines that are assignments.
+  private static double assigning(List<String> lines) {
     List<String> code =
         lines.stream().filter(line -> !line.isBlank() && !line.strip().startsWith("#")).toList();
     long assignments = code.stream().filter(line -> ASSIGNMENT.matcher(line).matches()).count();
-    return assignments > 0 && assignments * 2 >= code.size();
+    return code.isEmpty() ? 0 : (double) assignments / code.size();
   }
 
   /// `NAME=` sets the empty string, which is a value.
