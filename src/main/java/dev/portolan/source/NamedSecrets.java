@@ -2,20 +2,24 @@ package dev.portolan.source;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 
 /// Values that stand where a name says a secret is, and look as if a machine had rolled them:
 /// `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`, the cells of a row or column named so.
 final class NamedSecrets {
 
-  /// In lower case, and so that no word is the start of another; those of ASCII are looked for
-  /// inside names.
+  /// In lower case; those of ASCII are looked for inside names.
   private static final List<String> NAMES =
       List.of(
           "password",
           "passwd",
           "passphrase",
+          "passcode",
           "requirepass",
           "pwd",
+          "pass",
+          "psw",
+          "pw",
           "secret",
           "token",
           "credential",
@@ -56,6 +60,9 @@ final class NamedSecrets {
           "session",
           "hmac");
 
+  /// Names that are too short to mean anything inside another word.
+  private static final Set<String> SHORT = Set.of("pass", "psw", "pw");
+
   private static final Keywords KEYWORDS = new Keywords(NAMES);
 
   private static final int LONGEST_NAME = 100;
@@ -84,6 +91,11 @@ final class NamedSecrets {
   }
 
   private static boolean isSecretName(String lower, String name, int offset) {
+    if (SHORT.contains(name)) {
+      int end = offset + name.length();
+      return (offset == 0 || !isLetter(lower.charAt(offset - 1)))
+          && (end == lower.length() || !isLetter(lower.charAt(end)));
+    }
     if (!name.equals("key")) {
       return true;
     }
@@ -117,7 +129,25 @@ final class NamedSecrets {
         return;
       }
     }
-    values.at(skip(text, sign, " \t\"'`*", 8));
+    int start = skip(text, sign, " \t\"'`*", 8);
+    if (sign > i && text.charAt(i) == '>') {
+      values.element(start);
+    } else if (sign > i && nextLine(text, start) > start) {
+      values.at(skip(text, nextLine(text, start), "-\"'` \t", 8));
+    } else {
+      values.at(start);
+    }
+  }
+
+  /// Where the next line's text starts, if YAML gives the value there: nothing, or the sign of a
+  /// block (`>-`), stands behind the key, and the line is indented; else `from`.
+  private static int nextLine(String text, int from) {
+    int end = skip(text, from, ">|+-", 2);
+    if (end >= text.length() || text.charAt(end) != '\n') {
+      return from;
+    }
+    int start = skip(text, end + 1, " \t", 40);
+    return start > end + 1 ? start : from;
   }
 
   /// Where the value starts in the next line of `- name: DB_PASSWORD⏎ value: …`; -1 for no such
@@ -137,6 +167,10 @@ final class NamedSecrets {
       end++;
     }
     return end;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static boolean isNamePart(char c) {

@@ -20,6 +20,11 @@ final class Randomness {
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
 
+  /// What a sample value says of itself, however well it would do as a password.
+  private static final Pattern TO_BE_REPLACED =
+      Pattern.compile(
+          "(?i)your|change|replace|example|sample|dummy|placeholder|insert|enter|_here");
+
   /// Words that sample values are made of.
   private static final List<String> FILLERS =
       List.of(
@@ -131,8 +136,17 @@ final class Randomness {
     return letter
         && (digit || other)
         && bitsPerCharacter(value) >= RANDOM
-        && !isWords(value)
+        && (isChosen(value) || !isWords(value))
         && !isPlaceholder(value);
+  }
+
+  /// Whether someone made the value so that it passes as a password: capitals, small letters,
+  /// digits and a sign, as in `Root@123456`.
+  private static boolean isChosen(String value) {
+    return value.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
+        && value.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+        && value.chars().anyMatch(c -> c >= '0' && c <= '9')
+        && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0);
   }
 
   /// Whether a value only stands for one: a variable, a blank, a word such as `changeme`, a default
@@ -144,7 +158,9 @@ final class Randomness {
     return STANDS_FOR_SOMETHING.matcher(value).find()
         || CODE_PATH.matcher(value).matches()
         || value.chars().distinct().count() <= 2
-        || withoutFillers(value).length() <= 2;
+        || (isChosen(value)
+            ? TO_BE_REPLACED.matcher(value).find()
+            : withoutFillers(value).length() <= 2);
   }
 
   /// Whether a token says of itself that it is only an example.

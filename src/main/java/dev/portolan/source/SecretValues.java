@@ -41,6 +41,14 @@ final class SecretValues {
     }
   }
 
+  /// Looks at what an element holds: `<password>…</password>`. Without an end tag the name in angle
+  /// brackets stands for something itself.
+  void element(int start) {
+    if (text.startsWith("</", endOf(start))) {
+      at(start);
+    }
+  }
+
   /// Looks at a stretch that is one value, whatever it holds.
   void cell(int from, int to) {
     if (to > from && Randomness.looksRandom(text.substring(from, Math.min(to, from + JUDGED)))) {

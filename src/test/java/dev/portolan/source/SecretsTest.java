@@ -77,6 +77,10 @@ class SecretsTest {
         "mysql -uroot -p shop",
         "mysql -uroot -p$MYSQL_PASSWORD shop",
         "user:${DB_PASSWORD}@tcp(db:3306)/shop",
+        "user:<password>@tcp(10.0.0.1:3306)/shop?charset=utf8",
+        "DB_PASSWORD=YourPassw0rd@2024",
+        "password:\n  description: at least 8 characters, 1 digit",
+        "compass: hX7mQ2vL9z",
         "https://x/?token=abc&page=2"
       })
   void a_blank_for_a_password_is_none(String text) {
@@ -122,6 +126,11 @@ class SecretsTest {
         "CREATE USER a IDENTIFIED BY 'hX7mQ2vL9z'",
         "<password>hX7mQ2vL9z</password>",
         "- name: DB_PASSWORD\n  value: \"hX7mQ2vL9z\"",
+        "password:\n  hX7mQ2vL9z",
+        "token: >-\n    hX7mQ2vL9z\n",
+        "secrets:\n  api_key:\n    - hX7mQ2vL9z",
+        "PW: hX7mQ2vL9z",
+        "DB_PASS=hX7mQ2vL9z",
         "| SECRET_KEY | 应用密钥 | hX7mQ2vL9z | 是 |",
         "| 账号 | 密码 |\n|---|---|\n| admin | `hX7mQ2vL9z` |",
         "redis://:hX7mQ2vL9z@cache:6379/0",
@@ -132,6 +141,13 @@ class SecretsTest {
     assertThat(masked.text()).doesNotContain("hX7mQ2vL9z").contains("••••••••••");
     assertThat(masked.text().replace("••••••••••", "hX7mQ2vL9z")).isEqualTo(text);
     assertThat(masked.findings()).extracting(Finding::rule).containsExactly(Rule.POSSIBLE_SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Root@123456", "Admin@2024!", "Mysql#Prod8"})
+  void a_password_that_someone_chose_is_covered_however_weak(String password) {
+    String masked = secrets.mask("a.md", "MYSQL_ROOT_PASSWORD=" + password).text();
+    assertThat(masked).isEqualTo("MYSQL_ROOT_PASSWORD=" + "•".repeat(password.length()));
   }
 
   @ParameterizedTest
