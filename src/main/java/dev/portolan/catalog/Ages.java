@@ -51,11 +51,10 @@ final class Ages {
 
     static Stream<Dated> of(Page page) {
       Metadata metadata = page.facts().metadata();
-      String updated = metadata.updated();
       Location location = metadata.updatedAt();
-      return updated == null || location == null
+      return location == null
           ? Stream.empty()
-          : Stream.of(new Dated(page, LocalDate.parse(updated), location));
+          : metadata.day().stream().map(day -> new Dated(page, day, location));
     }
   }
 

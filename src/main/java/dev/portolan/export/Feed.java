@@ -7,7 +7,6 @@ import dev.portolan.model.Urls;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 
 /// The projects by the dates of their documents, the latest first, as an Atom feed (RFC 4287). The
 /// time of the build is nowhere in it: the same documents give the same feed.
@@ -79,16 +77,7 @@ final class Feed {
   }
 
   private static Stream<Change> change(Catalog.Project project) {
-    LocalDate date = date(project.metadata().updated());
-    return date == null ? Stream.of() : Stream.of(new Change(date, project));
-  }
-
-  private static @Nullable LocalDate date(@Nullable String written) {
-    try {
-      return written == null ? null : LocalDate.parse(written);
-    } catch (DateTimeParseException e) {
-      return null; // The document's finding says so; without a date there is no change to tell.
-    }
+    return project.metadata().day().stream().map(date -> new Change(date, project));
   }
 
   private void entry(Change change) throws XMLStreamException {

@@ -2,6 +2,7 @@ package dev.portolan.extract;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +19,17 @@ final class DateText {
   private static final Pattern DAY_FIRST =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?\\s+([A-Za-z]{3})[a-z]*\\.?,?\\s+(\\d{4})");
 
+  private static final Pattern MONTH_ONLY =
+      Pattern.compile("(?<!\\d)(\\d{4})\\s*[-/.年]\\s*(\\d{1,2})(?:\\s*月)?(?![\\d.])");
+  private static final Pattern MONTH_NAME_ONLY =
+      Pattern.compile("\\b([A-Za-z]{3})[a-z]*\\.?,?\\s+(\\d{4})\\b");
+
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
 
   private DateText() {}
 
-  /// The first date in the text, as `YYYY-MM-DD`.
+  /// The first date in the text, as `YYYY-MM-DD`, or as `YYYY-MM` where it gives no day.
   static Optional<String> find(String text) {
     String plain = Plain.halfWidth(text);
     Matcher numbers = YEAR_FIRST.matcher(plain);
@@ -35,7 +41,22 @@ final class DateText {
       return date(month.group(3), month(month.group(1)), month.group(2));
     }
     Matcher day = DAY_FIRST.matcher(plain);
-    return day.find() ? date(day.group(3), month(day.group(2)), day.group(1)) : Optional.empty();
+    return day.find() ? date(day.group(3), month(day.group(2)), day.group(1)) : findMonth(plain);
+  }
+
+  private static Optional<String> findMonth(String plain) {
+    Matcher numbers = MONTH_ONLY.matcher(plain);
+    if (numbers.find()) {
+      return month(numbers.group(1), number(numbers.group(2)));
+    }
+    Matcher name = MONTH_NAME_ONLY.matcher(plain);
+    return name.find() ? month(name.group(2), month(name.group(1))) : Optional.empty();
+  }
+
+  private static Optional<String> month(String year, int month) {
+    return month >= 1 && month <= 12
+        ? Optional.of(YearMonth.of(number(year), month).toString())
+        : Optional.empty();
   }
 
   private static Optional<String> date(String year, int month, String day) {

@@ -34,6 +34,12 @@ final class DependencyReader {
   private static final Pattern SYSTEM_NAME =
       Pattern.compile("[A-Za-z][\\w.+-]*(?: [A-Za-z0-9][\\w.+-]*){0,3}");
 
+  /// A file, which nobody calls. `.js` and `.io` end the names of technologies.
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)\\S+\\.(ya?ml|json|xml|md|txt|toml|lock|properties|conf|cfg|ini|env|sh|bat|py|sql|gradle|mod|sum|jar"
+              + "|war|zip|t?gz|html?|css|csv|pdf|docx?|xlsx?|png|svg)");
+
   private static final Pattern ITEM_HEAD =
       Pattern.compile("^(.+?)(?:\\s*[:：(（].*|\\s+[-–—]+\\s.*)?$", Pattern.DOTALL);
 
@@ -164,6 +170,10 @@ final class DependencyReader {
   }
 
   private boolean isName(String name, boolean noted, boolean top) {
+    return !FILE.matcher(name).matches() && mayBeCalled(name, noted, top);
+  }
+
+  private boolean mayBeCalled(String name, boolean noted, boolean top) {
     return technologies.named(name).isPresent()
         || SYSTEM_NAME.matcher(name).matches()
         || ((noted || top) && name.length() <= 30 && !name.matches(".*[、，,。：:*→].*"));

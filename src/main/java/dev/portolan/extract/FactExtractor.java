@@ -102,6 +102,7 @@ public final class FactExtractor {
       NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
     DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
     LinkReader links = new LinkReader(cells.placeholder());
+    TechnologyListReader chosen = new TechnologyListReader(technologies, cells);
     Set<String> own =
         reading.services.stream()
             .map(service -> Lexicon.fold(service.name()))
@@ -116,6 +117,7 @@ public final class FactExtractor {
         case Block.ItemList list -> {
           dependencies.readList(list, placed.place(), reading);
           dependencies.readCallers(list, placed.place(), reading);
+          chosen.read(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);
         }
         case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Finds documents whose head, front matter and last lines give different dates or versions: one of
@@ -17,6 +18,8 @@ final class MetadataContradictions {
 
   private static final Words HINT =
       new Words("改成一致，或只写在文档开头", "make them agree, or state it only at the head");
+
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
   private MetadataContradictions() {}
 
@@ -33,9 +36,13 @@ final class MetadataContradictions {
 
   private record Stated(String value, Location location) {
 
-    /// A `v` in front says no more.
+    /// A `v` in front says no more, and a month no other than a day of it.
     boolean agreesWith(Stated other) {
-      return bare().equals(other.bare());
+      return bare().equals(other.bare()) || isMonthOf(other) || other.isMonthOf(this);
+    }
+
+    private boolean isMonthOf(Stated other) {
+      return MONTH.matcher(value).matches() && other.value.startsWith(value + "-");
     }
 
     private String bare() {

@@ -4,6 +4,7 @@ import dev.portolan.model.Facts;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ServiceFact;
+import dev.portolan.model.Facts.TechnologyFact;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// env LOG_LEVEL of gateway optional default "info"
 /// needs Kafka
 /// used by shop
+/// chose PostgreSQL 15 for database
 /// ```
 final class FactLines {
 
@@ -31,11 +33,13 @@ final class FactLines {
         .toList();
   }
 
-  /// What a document says it needs, and who it says needs it.
+  /// What a document says it needs, who it says needs it, and what was chosen for what.
   static List<String> relations(Facts facts) {
-    return Stream.concat(
+    return Stream.of(
             facts.dependencies().stream().map(fact -> "needs " + fact.target()),
-            facts.callers().stream().map(fact -> "used by " + fact.caller()))
+            facts.callers().stream().map(fact -> "used by " + fact.caller()),
+            facts.technologies().stream().map(FactLines::technology))
+        .flatMap(lines -> lines)
         .distinct()
         .toList();
   }
@@ -58,6 +62,10 @@ final class FactLines {
         + (fact.component() == null ? "" : " of " + fact.component())
         + necessity(fact.required())
         + (fact.defaultValue() == null ? "" : " default \"" + fact.defaultValue() + "\"");
+  }
+
+  static String technology(TechnologyFact fact) {
+    return "chose " + fact.chosen() + (fact.component() == null ? "" : " for " + fact.component());
   }
 
   private static String necessity(@Nullable Boolean required) {

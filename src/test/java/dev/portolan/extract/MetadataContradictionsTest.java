@@ -34,6 +34,15 @@ class MetadataContradictionsTest {
     assertThat(contradictions("2026年3月28日", "*本文档最后更新：2026-03-28 (V2.0)*")).isEmpty();
   }
 
+  @Test
+  void a_month_agrees_with_its_days_and_with_no_other() {
+    assertThat(contradictions("2026-03", "*本文档最后更新：2026-03-28*")).isEmpty();
+    assertThat(contradictions("2026年2月", "*本文档最后更新：2026-03-28*"))
+        .containsExactly(
+            "11: the date is stated differently: content/demo/architecture.md:4 says 2026-02,"
+                + " content/demo/architecture.md:11 says 2026-03-28");
+  }
+
   private Iterable<String> contradictions(String date, String footer) {
     return new Folder(folder)
         .with(
