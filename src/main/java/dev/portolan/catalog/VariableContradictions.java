@@ -21,6 +21,7 @@ final class VariableContradictions {
   static List<Finding> in(Dossier dossier) {
     Map<String, List<EnvFact>> same =
         dossier.facts().env().stream()
+            .filter(fact -> !fact.deprecated())
             .collect(
                 Collectors.groupingBy(
                     VariableContradictions::identity, TreeMap::new, Collectors.toList()));

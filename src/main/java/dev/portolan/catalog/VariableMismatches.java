@@ -49,7 +49,9 @@ final class VariableMismatches {
 
   private static List<EnvUse> oneOfEachProject(EnvVar variable) {
     Map<String, EnvUse> uses = new TreeMap<>();
-    variable.uses().forEach(use -> uses.putIfAbsent(use.project(), use));
+    variable.uses().stream()
+        .filter(use -> !use.fact().deprecated())
+        .forEach(use -> uses.putIfAbsent(use.project(), use));
     return List.copyOf(uses.values());
   }
 

@@ -28,7 +28,7 @@ final class EnvExample {
   static String of(Catalog.Project project) {
     Map<String, EnvFact> first = new LinkedHashMap<>();
     project.facts().env().stream()
-        .filter(fact -> NAME.matcher(fact.name()).matches())
+        .filter(fact -> NAME.matcher(fact.name()).matches() && !fact.deprecated())
         .forEach(fact -> first.putIfAbsent(fact.name(), fact));
     return first.values().stream()
         .map(EnvExample::entry)

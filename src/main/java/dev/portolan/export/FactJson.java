@@ -53,6 +53,7 @@ final class FactJson {
         .with("default", fact.defaultValue())
         .with("required", fact.required())
         .with("secret", fact.secret())
+        .with("deprecated", fact.deprecated())
         .at(fact.location());
   }
 

@@ -211,6 +211,7 @@ final class Assembly {
         fact.defaultValue() != null ? fact.defaultValue() : other.defaultValue(),
         fact.required() != null ? fact.required() : other.required(),
         fact.secret(),
+        fact.deprecated(),
         fact.location());
   }
 }

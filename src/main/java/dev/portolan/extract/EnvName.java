@@ -17,6 +17,11 @@ record EnvName(String name, @Nullable String value) {
   private static final Pattern CHOICE = Pattern.compile("[A-Z0-9_][\\[{][^\\]}]+[\\]}]");
   private static final Pattern AND = Pattern.compile("\\s+(/|\\+|&|or|and|或|和|及)\\s+");
   private static final Pattern ANY = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
+  /// All variables that begin or end alike: `MYSQL_*`. A star right behind a word is a footnote.
+  private static final Pattern FAMILY =
+      Pattern.compile("[A-Z][A-Z0-9_]*_\\*(?:_[A-Z0-9_]+)?|\\*_[A-Z0-9_]+");
+
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{?(\\w+)}?");
   private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z_]\\w*)\\s*=\\s*(.*)");
 
@@ -58,6 +63,10 @@ record EnvName(String name, @Nullable String value) {
 
   /// The variable that a text consists of, or null.
   static @Nullable EnvName parse(String text) {
+    String family = text.strip().replace("`", "").replace("\\", "");
+    if (FAMILY.matcher(family).matches()) {
+      return new EnvName(family, null);
+    }
     String bare = Plain.name(text).replace("`", "").replace("\\_", "_");
     Matcher reference = REFERENCE.matcher(bare);
     if (reference.matches()) {

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class EnvTableReader {
 
   private static final Pattern DECORATION = Pattern.compile("[`*$\\{}~]|=.*");
-  private static final Pattern WILDCARD = Pattern.compile("[A-Z0-9_]*\\*[A-Z0-9_*]*");
 
   private final CellReader cells;
   private final Components components;
@@ -39,7 +38,7 @@ final class EnvTableReader {
   void read(Sheet sheet, Place place, Reading reading) {
     for (Row row : sheet.rows()) {
       Cell cell = sheet.cell(row, Column.ENV_NAME);
-      if (cell == null || cell.struck() || isIgnored(cell.text())) {
+      if (cell == null || isIgnored(cell.text())) {
         continue;
       }
       List<EnvName> names = EnvName.read(cell);
@@ -74,7 +73,15 @@ final class EnvTableReader {
         defaultValue(of, sheet, row),
         required(sheet, row, place),
         EnvName.isSecret(name.name()),
+        place.isDeprecated() || isStruck(name.name(), cell),
         reading.at(cell));
+  }
+
+  private static boolean isStruck(String name, Cell cell) {
+    return cell.struck()
+        || Pattern.compile("~~[`*]*" + Pattern.quote(name) + "\\b[^~]*~~")
+            .matcher(cell.markdown())
+            .find();
   }
 
   /// The column of descriptions, and what further columns of values say: `开发环境` and `生产环境`, of
@@ -129,9 +136,7 @@ final class EnvTableReader {
   }
 
   private boolean isIgnored(String name) {
-    return Plain.isDash(name)
-        || cells.placeholder().inName(name)
-        || WILDCARD.matcher(name.strip()).matches();
+    return Plain.isDash(name) || cells.placeholder().inName(name);
   }
 
   private static void report(Cell cell, Reading reading) {

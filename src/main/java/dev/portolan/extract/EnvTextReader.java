@@ -152,10 +152,11 @@ final class EnvTextReader {
     String first = lines.isEmpty() ? "" : lines.getFirst();
     Matcher matcher = ITEM.matcher(first);
     String head = matcher.matches() ? matcher.group("head") : first;
-    boolean coded = item.markdown().strip().replace("*", "").startsWith("`");
+    String marked = item.markdown().strip();
+    boolean struck = marked.startsWith("~~");
+    boolean coded = marked.replaceAll("[*~]", "").startsWith("`");
     EnvName name = EnvName.parse(head);
     if (name == null
-        || item.markdown().strip().startsWith("~~")
         || TASK.matcher(item.markdown()).matches()
         || !(EnvName.isUnmistakable(name.name()) || (coded && EnvName.isUpper(name.name())))) {
       return;
@@ -165,7 +166,7 @@ final class EnvTextReader {
     String nestedDefault = nested(item.text(), item.blocks(), "word.default");
     Boolean stated = cells.necessityIn(item.text().lines().findFirst().orElse(""));
     String example = name.value() != null ? name.value() : nestedExample;
-    reading.looseEnv.add(
+    EnvFact fact =
         fact(
             name.name(),
             place,
@@ -173,7 +174,8 @@ final class EnvTextReader {
             example,
             nestedDefault != null ? nestedDefault : cells.defaultIn(item.markdown()),
             stated != null ? stated : place.required(),
-            reading.at(item.line(), item.column())));
+            reading.at(item.line(), item.column()));
+    reading.looseEnv.add(struck ? fact.asDeprecated() : fact);
   }
 
   /// The value of a nested item such as `默认值: 8080` or `例子：NAME=value`; authors who indent it too
@@ -215,6 +217,7 @@ final class EnvTextReader {
         defaultValue,
         required,
         EnvName.isSecret(name),
+        place.isDeprecated(),
         location);
   }
 }

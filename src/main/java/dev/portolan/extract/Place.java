@@ -58,6 +58,12 @@ record Place(List<Heading> headings) {
     return headings.stream().anyMatch(heading -> heading.level() > 1 && heading.mentions("aside"));
   }
 
+  /// Whether a heading below the title says that what stands here is no longer used.
+  boolean isDeprecated() {
+    return headings.stream()
+        .anyMatch(heading -> heading.level() > 1 && heading.mentions("deprecated"));
+  }
+
   /// Whether the headings say that what stands here is required (true) or optional (false); null
   /// where they say neither. The innermost heading that says so decides.
   @Nullable Boolean required() {

@@ -112,6 +112,7 @@ public record Facts(
   /// @param component the service or part that reads it; null where the document does not say
   /// @param required null where the document does not say, or says it depends
   /// @param secret whether its name says that its value is one
+  /// @param deprecated whether the document says that it is no longer read
   public record EnvFact(
       String name,
       @Nullable String component,
@@ -120,7 +121,28 @@ public record Facts(
       @Nullable String defaultValue,
       @Nullable Boolean required,
       boolean secret,
-      Location location) {}
+      boolean deprecated,
+      Location location) {
+
+    /// A variable that is read.
+    public EnvFact(
+        String name,
+        @Nullable String component,
+        @Nullable String description,
+        @Nullable String example,
+        @Nullable String defaultValue,
+        @Nullable Boolean required,
+        boolean secret,
+        Location location) {
+      this(name, component, description, example, defaultValue, required, secret, false, location);
+    }
+
+    /// The same, no longer read.
+    public EnvFact asDeprecated() {
+      return new EnvFact(
+          name, component, description, example, defaultValue, required, secret, true, location);
+    }
+  }
 
   /// A configuration item that is not an environment variable.
   public record ConfigFact(

@@ -31,6 +31,7 @@ record EnvView(
   record Use(
       Ref project,
       @Nullable String component,
+      boolean deprecated,
       String required,
       @Nullable String defaultValue,
       @Nullable String example,
@@ -54,6 +55,7 @@ record EnvView(
     return new Use(
         links.project(use.project()),
         use.fact().component(),
+        use.fact().deprecated(),
         required(use.fact().required()),
         use.fact().defaultValue(),
         use.fact().example(),

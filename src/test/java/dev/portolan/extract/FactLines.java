@@ -61,7 +61,8 @@ final class FactLines {
         + fact.name()
         + (fact.component() == null ? "" : " of " + fact.component())
         + necessity(fact.required())
-        + (fact.defaultValue() == null ? "" : " default \"" + fact.defaultValue() + "\"");
+        + (fact.defaultValue() == null ? "" : " default \"" + fact.defaultValue() + "\"")
+        + (fact.deprecated() ? " deprecated" : "");
   }
 
   static String technology(TechnologyFact fact) {
