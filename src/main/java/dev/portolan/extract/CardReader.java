@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a table that describes one service, a property a row. Its name is a row of its own, or the
-/// heading above.
+/// Reads what describes one service, a property a row of a table or an item of a list. Its name is
+/// a property of its own, or the heading above.
 final class CardReader {
 
   /// What a heading is about that names no service.
@@ -33,21 +33,31 @@ final class CardReader {
   void read(Sheet sheet, Place place, Reading reading) {
     String name = name(sheet, place);
     Cell at = first(sheet, Column.PORT, Column.HOST_PORT, Column.SERVICE);
-    if (name == null || at == null) {
-      return;
+    if (name != null && at != null) {
+      read(sheet, new Subject(name, Evidence.TABLE, reading.at(at)), place, reading);
     }
+  }
+
+  /// What is described.
+  ///
+  /// @param evidence how the document says it
+  /// @param location where
+  record Subject(String name, Evidence evidence, Location location) {}
+
+  /// Reads the properties of a service that is named elsewhere.
+  void read(Sheet sheet, Subject subject, Place place, Reading reading) {
     List<Listening> ports = ports(sheet);
     reading.services.add(
         new ServiceFact(
-            name,
+            subject.name(),
             required(sheet, place),
             text(sheet, Column.DESCRIPTION),
             ports.stream().map(Listening::port).distinct().toList(),
             text(sheet, Column.RESOURCES),
             text(sheet, Column.SCALING),
-            reading.at(at)));
-    readPorts(sheet, name, ports, reading.at(at), reading);
-    readVariables(sheet, name, place, reading);
+            subject.location()));
+    readPorts(sheet, subject, ports, reading);
+    readVariables(sheet, subject.name(), place, reading);
     readNeighbours(sheet, reading);
   }
 
@@ -57,8 +67,7 @@ final class CardReader {
     return inside.isEmpty() ? outside : PortColumns.zipped(inside, outside);
   }
 
-  private void readPorts(
-      Sheet sheet, String name, List<Listening> ports, Location at, Reading reading) {
+  private void readPorts(Sheet sheet, Subject subject, List<Listening> ports, Reading reading) {
     Cell protocol = value(sheet, Column.PROTOCOL);
     String stated = cells.text(protocol);
     List<String> protocols =
@@ -70,7 +79,7 @@ final class CardReader {
       Listening port = ports.get(i);
       reading.servicePorts.add(
           new PortFact(
-              name,
+              subject.name(),
               port.port(),
               port.host(),
               null,
@@ -79,7 +88,8 @@ final class CardReader {
                   : protocols.size() > 1 ? protocols.get(i) : stated,
               scope(sheet),
               port.note() != null ? port.note() : description,
-              at));
+              subject.evidence(),
+              subject.location()));
     }
   }
 

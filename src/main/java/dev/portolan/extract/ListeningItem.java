@@ -58,13 +58,20 @@ record ListeningItem(
   }
 
   private static Optional<String> name(Item item, String text) {
-    Matcher marked = MARKED.matcher(item.markdown().strip());
-    if (marked.matches()) {
-      String name = Plain.line(Plain.halfWidth(marked.group(1)));
-      return text.startsWith(name) ? Optional.of(name) : Optional.empty();
+    Optional<String> marked = marked(item);
+    if (marked.isPresent()) {
+      return marked.filter(text::startsWith);
     }
     Matcher word = WORD.matcher(text);
     return word.matches() ? Optional.of(word.group(1)) : Optional.empty();
+  }
+
+  /// The name in bold or code that the item begins with.
+  static Optional<String> marked(Item item) {
+    Matcher marked = MARKED.matcher(item.markdown().strip());
+    return marked.matches()
+        ? Optional.of(Plain.line(Plain.halfWidth(marked.group(1))))
+        : Optional.empty();
   }
 
   /// What a text says of the port of `name`, if it says such a thing.

@@ -119,7 +119,7 @@ final class OtherTableReader {
   }
 
   private static int naming(Sheet sheet, Column first) {
-    return Stream.of(first, Column.SERVICE, Column.COMPONENT)
+    return Stream.of(first, Column.SERVICE, Column.COMPONENT, Column.ENDPOINT)
         .map(sheet::index)
         .filter(index -> index >= 0)
         .findFirst()
@@ -138,9 +138,7 @@ final class OtherTableReader {
   private void dependencies(Sheet sheet, int column, Reading reading) {
     for (Row row : sheet.rows()) {
       named(row.cell(column), ",，、;；\n")
-          .map(
-              named ->
-                  new DependencyFact(named.name(), Evidence.TABLE, reading.at(named.cell())))
+          .map(named -> new DependencyFact(named.name(), Evidence.TABLE, reading.at(named.cell())))
           .forEach(reading.dependencies::add);
     }
   }

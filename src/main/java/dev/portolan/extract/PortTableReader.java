@@ -37,7 +37,18 @@ final class PortTableReader {
   ///
   /// @param owner whose ports they are where no column says so, or null
   List<PortFact> read(Sheet sheet, Place place, @Nullable String owner, Reading reading) {
-    Column naming = namingColumn(sheet, owner);
+    return read(sheet, namingColumn(sheet, owner), place, owner, reading);
+  }
+
+  /// The ports of what the project needs, as far as a table of that gives them.
+  List<PortFact> readNeeded(Sheet sheet, Place place, Reading reading) {
+    Column naming = namingColumn(sheet, null);
+    boolean connection = naming == Column.DESCRIPTION && sheet.first().contains(Column.ENDPOINT);
+    return read(sheet, connection ? Column.ENDPOINT : naming, place, null, reading);
+  }
+
+  private List<PortFact> read(
+      Sheet sheet, @Nullable Column naming, Place place, @Nullable String owner, Reading reading) {
     List<PortFact> facts = new ArrayList<>();
     for (Row row : sheet.rows()) {
       List<PortFact> read = readRow(sheet, row, naming, place, owner, reading);
@@ -198,6 +209,9 @@ final class PortTableReader {
   private @Nullable String description(Sheet sheet, Row row, @Nullable Column naming) {
     if (naming == Column.DESCRIPTION) {
       List<Integer> descriptions = sheet.indexes(Column.DESCRIPTION);
+      if (lexicon.means("port.name", sheet.text(row, Column.DESCRIPTION))) {
+        return cells.text(sheet.cell(row, Column.DESCRIPTION));
+      }
       return descriptions.size() < 2 ? null : cells.text(row.cell(descriptions.get(1)));
     }
     String description = cells.text(sheet.cell(row, Column.DESCRIPTION));
@@ -219,6 +233,7 @@ final class PortTableReader {
               .toList();
     }
     return names.stream()
+        .filter(name -> naming != Column.DESCRIPTION || !lexicon.means("port.name", name))
         .filter(name -> !lexicon.means("mark.unassigned", name))
         .filter(name -> !ports.equals(PortCell.NONE) || !lexicon.means("mark.reserved", name))
         .toList();

@@ -52,7 +52,7 @@ final class PortTextReader {
       return;
     }
     if (place.innermostIs("services")) {
-      list.items().forEach(item -> readService(item, place, reading));
+      readServices(list, place, reading);
     }
     List<List<PortFact>> items =
         list.items().stream().map(item -> readItem(item, place, reading)).toList();
@@ -80,6 +80,26 @@ final class PortTextReader {
                 cells.names(named.name()).stream()
                     .flatMap(service -> facts(service, named.ports(), null, null, at))
                     .forEach(reading.servicePorts::add));
+  }
+
+  /// A list under a heading about services. Where half of the items say where they listen, the
+  /// others are services, too, if a mark sets their names apart.
+  private void readServices(ItemList list, Place place, Reading reading) {
+    List<Item> silent =
+        list.items().stream().filter(item -> ListeningItem.read(item, lexicon).isEmpty()).toList();
+    list.items().forEach(item -> readService(item, place, reading));
+    if (silent.size() * 2 <= list.items().size()) {
+      for (Item item : silent) {
+        ListeningItem.marked(item).stream()
+            .flatMap(name -> cells.names(name).stream())
+            .map(name -> silent(name, place, reading.at(item.line(), item.column())))
+            .forEach(reading.services::add);
+      }
+    }
+  }
+
+  private static ServiceFact silent(String name, Place place, Location at) {
+    return new ServiceFact(name, place.required(), null, List.of(), null, null, at);
   }
 
   /// An item under a heading about services that says where its service listens.

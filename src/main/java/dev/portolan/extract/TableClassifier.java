@@ -196,9 +196,10 @@ final class TableClassifier {
   private static boolean listsOthers(Sheet sheet, Place place, String side, Column first) {
     boolean named = sheet.hasAny(SERVICE, COMPONENT);
     boolean said = place.topicAmong(SIDES).filter(side::equals).isPresent();
-    return said && named
-        ? !sheet.has(DEPENDS_ON)
-        : !named && sheet.first().contains(first) && (said || first == DEPENDS_ON);
+    if (said && (named || sheet.first().contains(ENDPOINT))) {
+      return !sheet.has(DEPENDS_ON);
+    }
+    return !named && sheet.first().contains(first) && (said || first == DEPENDS_ON);
   }
 
   private static boolean listsDependencies(Sheet sheet) {
