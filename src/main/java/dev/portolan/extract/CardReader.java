@@ -142,7 +142,9 @@ final class CardReader {
     if (required == null && optional != null) {
       return !optional;
     }
-    return required != null || value(sheet, Column.REQUIRED) != null ? required : place.required();
+    return (required != null || value(sheet, Column.REQUIRED) != null)
+        ? required
+        : place.required();
   }
 
   private @Nullable String scope(Sheet sheet) {

@@ -144,7 +144,7 @@ final class CellReader {
     boolean depends =
         lexicon.mentions("word.condition", more)
             || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
-    return Boolean.TRUE.equals(mark) && depends ? null : mark;
+    return (Boolean.TRUE.equals(mark) && depends) ? null : mark;
   }
 
   private boolean isMark(String text) {
