@@ -68,12 +68,11 @@ final class CardReader {
   }
 
   private void readPorts(Sheet sheet, Subject subject, List<Listening> ports, Reading reading) {
-    Cell protocol = value(sheet, Column.PROTOCOL);
-    String stated = cells.text(protocol);
+    String stated = text(sheet, Column.PROTOCOL);
     List<String> protocols =
         stated == null
             ? List.of()
-            : Zipped.parts(protocol.text(), live(sheet, Column.PORT), ports.size());
+            : Zipped.parts(live(sheet, Column.PROTOCOL), live(sheet, Column.PORT), ports.size());
     String description = text(sheet, Column.DESCRIPTION);
     for (int i = 0; i < ports.size(); i++) {
       Listening port = ports.get(i);

@@ -42,7 +42,7 @@ final class PortTableReader {
 
   /// The ports of what the project needs, as far as a table of that gives them.
   List<PortFact> readNeeded(Sheet sheet, Place place, Reading reading) {
-    Column naming = namingColumn(sheet, null);
+    Column naming = namingColumn(sheet);
     boolean connection = naming == Column.DESCRIPTION && sheet.first().contains(Column.ENDPOINT);
     return read(sheet, connection ? Column.ENDPOINT : naming, place, null, reading);
   }
@@ -63,7 +63,7 @@ final class PortTableReader {
   /// The services that the rows name, whether or not they give a port; what is only called a
   /// component is one where it listens.
   List<ServiceFact> services(Sheet sheet, Reading reading) {
-    Column naming = namingColumn(sheet, null);
+    Column naming = namingColumn(sheet);
     List<ServiceFact> services = new ArrayList<>();
     for (Row row : sheet.rows()) {
       Cell cell = row.cell(PortColumns.first(sheet));
@@ -166,26 +166,24 @@ final class PortTableReader {
         location);
   }
 
-  private static @Nullable String described(@Nullable String description, @Nullable String note) {
-    return description == null || note == null
-        ? (description == null ? note : description)
-        : description + "（" + note + "）";
+  private static @Nullable String described(@Nullable String said, @Nullable String more) {
+    return said == null || more == null ? (said == null ? more : said) : said + "（" + more + "）";
   }
 
-  /// Which column names what listens; null where none does because the table is about `owner`. A
-  /// table of ports and purposes without an owner names it in the purpose.
+  /// Which column names what listens; null where none does because the table is about `owner`.
   private @Nullable Column namingColumn(Sheet sheet, @Nullable String owner) {
-    if (sheet.has(Column.SERVICE)) {
-      return Column.SERVICE;
-    }
-    if (sheet.has(Column.COMPONENT) && (owner == null || !namesPorts(sheet))) {
-      return Column.COMPONENT;
-    }
-    if (sheet.has(Column.DEPENDS_ON)) {
-      return Column.DEPENDS_ON;
-    }
-    if (owner != null) {
-      return null;
+    boolean named =
+        sheet.hasAny(Column.SERVICE, Column.DEPENDS_ON)
+            || (sheet.has(Column.COMPONENT) && !namesPorts(sheet));
+    return owner == null || named ? namingColumn(sheet) : null;
+  }
+
+  /// The same for a table without an owner; one of ports and purposes names it in the purpose.
+  private static Column namingColumn(Sheet sheet) {
+    for (Column column : List.of(Column.SERVICE, Column.COMPONENT, Column.DEPENDS_ON)) {
+      if (sheet.has(column)) {
+        return column;
+      }
     }
     for (Column column : List.of(Column.DESCRIPTION, Column.USED_BY)) {
       if (sheet.share(sheet.index(column), PortTableReader::isShortName) >= MOST) {
