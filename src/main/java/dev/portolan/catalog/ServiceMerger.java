@@ -2,10 +2,12 @@ package dev.portolan.catalog;
 
 import dev.portolan.model.Catalog.Service;
 import dev.portolan.model.Catalog.ServiceUse;
+import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Urls;
+import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -66,16 +68,28 @@ final class ServiceMerger {
         mentions.add(new Mention(dossier, identity, fact.name().strip(), use));
       }
     }
+    Set<String> needed = needed(dossier);
     for (PortFact port : dossier.facts().ports()) {
       String name = port.service();
       Identity identity = name == null ? null : names.identify(dossier.id(), name);
-      if (name != null && identity != null) {
+      if (name != null
+          && identity != null
+          && (listed.contains(identity.key()) || !needed.contains(Vocabulary.fold(name)))) {
         ServiceUse use =
             listed.add(identity.key()) ? new ServiceUse(dossier.id(), listing(name, port)) : null;
         mentions.add(new Mention(dossier, identity, name.strip(), use));
       }
     }
     return mentions;
+  }
+
+  /// What tables say that the project needs. A port beside such a name is that of another project's
+  /// service, which does not become this one's.
+  private static Set<String> needed(Dossier dossier) {
+    return dossier.facts().dependencies().stream()
+        .filter(need -> need.evidence() == Evidence.TABLE)
+        .map(need -> Vocabulary.fold(need.target()))
+        .collect(Collectors.toSet());
   }
 
   /// A row of ports read as the row of a service, for a project that lists the service nowhere

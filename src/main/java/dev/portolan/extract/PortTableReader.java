@@ -23,6 +23,8 @@ final class PortTableReader {
   private static final double MOST = 0.6;
   private static final double MOST_NAMES = 0.5;
 
+  private static final Place NOWHERE = new Place(List.of());
+
   private final Lexicon lexicon;
   private final CellReader cells;
   private final PortColumns columns;
@@ -44,7 +46,7 @@ final class PortTableReader {
   List<PortFact> readNeeded(Sheet sheet, Place place, Reading reading) {
     Column naming = namingColumn(sheet);
     boolean connection = naming == Column.DESCRIPTION && sheet.first().contains(Column.ENDPOINT);
-    return read(sheet, connection ? Column.ENDPOINT : naming, place, null, reading);
+    return read(sheet, connection ? Column.ENDPOINT : naming, NOWHERE, null, reading);
   }
 
   private List<PortFact> read(

@@ -103,7 +103,7 @@ final class TableReader {
       } else if (table.lists(TableKind.DEPENDENCIES)) {
         others.readDependencies(sheet, reading);
         if (sheet.givesPorts()) {
-          reading.ports.addAll(ports.readNeeded(sheet, table.place(), reading));
+          reading.ports.addAll(ports.readNeeded(sheet, reading));
         }
       } else if (table.lists(TableKind.CALLERS)) {
         others.readCallers(sheet, reading);

@@ -48,6 +48,19 @@ final class CatalogMergerTest {
   }
 
   @Test
+  void a_service_stays_its_owner_s_also_where_another_project_gives_the_port_it_calls() {
+    Catalog catalog =
+        merge(
+            main("stock", "库存").service("stock-api").port("stock-api", 8085, null, null),
+            main("order", "订单中心")
+                .needs("stock-api", Evidence.TABLE)
+                .port("stock-api", 8085, null, null));
+
+    assertThat(only(catalog.services()).owner()).isEqualTo("stock");
+    assertThat(only(catalog.services()).projects()).containsExactly("stock");
+  }
+
+  @Test
   void a_technology_goes_by_its_canonical_name_whatever_stands_behind_it() {
     Catalog catalog =
         merge(
