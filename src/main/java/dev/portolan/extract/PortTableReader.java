@@ -42,8 +42,9 @@ final class PortTableReader {
     return read(sheet, namingColumn(sheet, owner), place, owner, reading);
   }
 
-  /// The ports of what the project needs, as far as a table of that gives them.
-  List<PortFact> readNeeded(Sheet sheet, Place place, Reading reading) {
+  /// The ports of what the project needs, as far as a table of that gives them. A heading such as
+  /// `外部依赖` says where they are, not who reaches them.
+  List<PortFact> readNeeded(Sheet sheet, Reading reading) {
     Column naming = namingColumn(sheet);
     boolean connection = naming == Column.DESCRIPTION && sheet.first().contains(Column.ENDPOINT);
     return read(sheet, connection ? Column.ENDPOINT : naming, NOWHERE, null, reading);
