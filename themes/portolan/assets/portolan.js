@@ -17,14 +17,17 @@
     }
   }
 
-  // ── Language: words stand in the page in both; attributes carry the other one beside them.
+  // ── Language: words stand in the page in both; attributes are Chinese and carry the English
+  // beside them.
   var ATTRIBUTES = ["aria-label", "placeholder", "title", "content", "data-title"];
 
   function speak(lang) {
     html.setAttribute("data-lang", lang);
     html.lang = lang === "zh" ? "zh-CN" : "en";
     ATTRIBUTES.forEach(function (name) {
-      all("[data-" + lang + "-" + name + "]").forEach(function (element) {
+      all("[data-en-" + name + "]").forEach(function (element) {
+        var written = "data-zh-" + name;
+        if (!element.hasAttribute(written)) element.setAttribute(written, element.getAttribute(name));
         element.setAttribute(name, element.getAttribute("data-" + lang + "-" + name));
       });
     });
@@ -56,10 +59,16 @@
   });
   speak(html.getAttribute("data-lang"));
 
-  // ── Tables: a row shows if it holds the words and belongs to the chosen kind.
+  // ── Tables: a row shows if it holds the words and belongs to the chosen kind: the row's own, or
+  // what its cell in the key column says.
   function Table(table) {
+    var key = table.querySelector("th[data-key]");
     this.rows = all("tbody tr", table).map(function (row) {
-      return { row: row, text: row.textContent.toLowerCase(), kinds: [row.dataset.k, row.dataset.x] };
+      return {
+        row: row,
+        text: row.textContent.toLowerCase(),
+        kinds: [row.dataset.x, key && row.cells[key.cellIndex].textContent],
+      };
     });
     this.body = table.tBodies[0];
     this.words = [];
