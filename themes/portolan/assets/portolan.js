@@ -57,26 +57,33 @@
       remember("scheme", next);
     });
   });
-  speak(html.getAttribute("data-lang"));
+  if (html.getAttribute("data-lang") !== "zh") speak(html.getAttribute("data-lang"));
 
   // ── Tables: a row shows if it holds the words and belongs to the chosen kind: the row's own, or
   // what its cell in the key column says.
   function Table(table) {
-    var key = table.querySelector("th[data-key]");
-    this.rows = all("tbody tr", table).map(function (row) {
-      return {
-        row: row,
-        text: row.textContent.toLowerCase(),
-        kinds: [row.dataset.x, key && row.cells[key.cellIndex].textContent],
-      };
-    });
+    this.table = table;
     this.body = table.tBodies[0];
     this.words = [];
     this.kind = "";
     this.count = document.querySelector("[data-count='" + table.id + "']");
   }
 
+  // Read when someone first filters or sorts, for with thousands of rows that takes a moment.
+  Table.prototype.read = function () {
+    if (this.rows) return;
+    var key = this.table.querySelector("th[data-key]");
+    this.rows = all("tr", this.body).map(function (row) {
+      return {
+        row: row,
+        text: row.textContent.toLowerCase(),
+        kinds: [row.dataset.x, key && row.cells[key.cellIndex].textContent],
+      };
+    });
+  };
+
   Table.prototype.show = function () {
+    this.read();
     var shown = 0;
     var words = this.words;
     var kind = this.kind;
@@ -100,6 +107,7 @@
   var collator = new Intl.Collator(["zh", "en"], { numeric: true });
 
   Table.prototype.sort = function (heading, column) {
+    this.read();
     var down = heading.getAttribute("aria-sort") === "ascending";
     all("th", heading.parentNode).forEach(function (other) { other.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -126,6 +134,7 @@
   });
   all("[data-filter]").forEach(function (input) {
     var table = tables[input.dataset.filter];
+    input.addEventListener("focus", function () { table.read(); });
     input.addEventListener("input", function () {
       table.words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       table.show();
@@ -173,7 +182,7 @@
         requestAnimationFrame(mark);
       }
     }, { passive: true });
-    mark();
+    requestAnimationFrame(mark);
   }
 
   // ── A drawing: its own text can be copied, and the picture opened large.

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PageWeightTest {
 
   private static final int FEW = 20;
-  private static final int MANY = 60;
+  private static final int MANY = 120;
 
   @Test
   void a_port_a_variable_and_a_project_more_add_little_to_the_pages_that_list_them(
@@ -36,6 +36,15 @@ class PageWeightTest {
 
     assertThat(page.split("文档没有按模板编写", -1)).hasSize(2);
     assertThat(page).contains("projects/p0/index.html", "projects/p" + (FEW - 1) + "/index.html");
+  }
+
+  @Test
+  void the_home_page_shows_no_more_projects_than_one_takes_in_and_leads_to_all(@TempDir Path folder)
+      throws IOException {
+    String home = Files.readString(portal(folder, MANY).resolve("index.html"));
+
+    assertThat(home.split("<tr>", -1)).hasSizeLessThan(MANY);
+    assertThat(home).contains("全部 " + MANY + " 个项目");
   }
 
   /// The bytes that each document more adds to a page.
