@@ -67,6 +67,7 @@
     this.words = [];
     this.kind = "";
     this.count = document.querySelector("[data-count='" + table.id + "']");
+    this.read();
   }
 
   // Read when someone first filters or sorts, for with thousands of rows that takes a moment.
@@ -152,11 +153,15 @@
   });
 
   // ── The section being read is marked among the sections.
-  var links = all(".toc > ol a");
-  if (links.length) {
-    var byId = {};
+  var links, headings, byId;
+  function readSections() {
+    byId = {};
+    links = all(".toc > ol a");
     links.forEach(function (link) { byId[decodeURIComponent(link.hash.slice(1))] = link; });
-    var headings = all(".prose :is(h2, h3, h4)").filter(function (heading) { return byId[heading.id]; });
+    headings = all(".prose :is(h2, h3, h4)").filter(function (heading) { return byId[heading.id]; });
+  }
+  readSections();
+  if (links.length) {
     var queued = false;
     var mark = function () {
       queued = false;
@@ -238,7 +243,8 @@
     dialog.showModal();
   }
 
-  all(".drawn").forEach(function (figure) {
+  function equip(figure) {
+    if (figure.querySelector(".do")) return;
     var tools = document.createElement("div");
     tools.className = "do";
     var text = figure.querySelector("pre");
@@ -251,6 +257,19 @@
         function () { say(made, "浏览器不允许复制", "The browser refuses to copy"); });
     }));
     figure.appendChild(tools);
+  }
+  all(".drawn").forEach(equip);
+
+  // ── The preview has changed the page in place.
+  document.addEventListener("portolan:patch", function () {
+    speak(html.getAttribute("data-lang"));
+    Object.keys(tables).forEach(function (id) {
+      var table = tables[id];
+      table.rows = null;
+      if (table.words.length || table.kind) table.show();
+    });
+    readSections();
+    all(".drawn").forEach(equip);
   });
 
   // ── A link to findings opens them.

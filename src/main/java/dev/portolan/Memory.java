@@ -1,49 +1,79 @@
 package dev.portolan;
 
+import dev.portolan.link.LinkMemory;
 import dev.portolan.model.Page;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SourceFile;
+import dev.portolan.source.FileMemory;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// What was made of each document the last time, so that a site that is read again and again, as
-/// the preview reads it, costs only the documents that changed. A page is a function of its file,
-/// the template and the configuration; where all three are equal, the page of last time is the page
-/// of now, and where the template or the configuration changed, nothing is remembered.
+/// What was made of a site the last time, so that one that is charted again and again, as the
+/// preview does it, costs only what changed. Everything in it is a function of the configuration,
+/// the template and further input; where either of the two has changed, nothing is remembered.
 ///
-/// Safe for use by many threads, one site at a time.
+/// For one site, by one thread at a time.
 public final class Memory {
 
-  private record Basis(SiteConfig config, SourceFile template) {}
+  private @Nullable Known known;
 
-  private @Nullable Basis basis;
-  private Map<SourceFile, Page> pages = Map.of();
-
-  /// The pages of all files, in their order.
+  /// What is known under one configuration and template.
   ///
-  /// @param read makes the page of a file that is not remembered
-  synchronized List<Page> pages(
+  /// @param reading how documents are read
+  /// @param files what was read of each file
+  /// @param pages what was made of each document
+  /// @param links how each page was linked
+  record Known(
       SiteConfig config,
       SourceFile template,
-      List<SourceFile> files,
-      Function<SourceFile, Page> read) {
-    Basis now = new Basis(config, template);
-    Map<SourceFile, Page> known = now.equals(basis) ? pages : Map.of();
-    List<Page> made =
-        files.parallelStream()
-            .map(
-                file -> {
-                  Page page = known.get(file);
-                  return page == null ? read.apply(file) : page;
-                })
-            .toList();
-    basis = now;
-    pages =
-        made.stream()
-            .collect(Collectors.toUnmodifiableMap(Page::source, Function.identity(), (a, b) -> a));
-    return made;
+      Reading reading,
+      FileMemory files,
+      PageMemory pages,
+      LinkMemory links) {}
+
+  /// What is known of a site; nothing if it was never charted so.
+  Known of(SiteConfig config, SourceFile template) {
+    Known last = known;
+    if (last != null && last.config.equals(config) && last.template.equals(template)) {
+      return last;
+    }
+    Known first =
+        new Known(
+            config,
+            template,
+            Reading.of(config, template),
+            new FileMemory(),
+            new PageMemory(),
+            new LinkMemory());
+    known = first;
+    return first;
+  }
+
+  /// The page that was made of each document.
+  static final class PageMemory {
+
+    private Map<SourceFile, Page> pages = Map.of();
+
+    /// The pages of all files, in their order.
+    ///
+    /// @param read makes the page of a file that is not remembered
+    List<Page> pages(List<SourceFile> files, Function<SourceFile, Page> read) {
+      List<Page> made =
+          files.parallelStream()
+              .map(
+                  file -> {
+                    Page page = pages.get(file);
+                    return page == null ? read.apply(file) : page;
+                  })
+              .toList();
+      pages =
+          made.stream()
+              .collect(
+                  Collectors.toUnmodifiableMap(Page::source, Function.identity(), (a, b) -> a));
+      return made;
+    }
   }
 }

@@ -3,7 +3,6 @@ package dev.portolan;
 import dev.portolan.catalog.CatalogMerger;
 import dev.portolan.check.Checks;
 import dev.portolan.config.ConfigReader;
-import dev.portolan.config.Dictionaries;
 import dev.portolan.export.DataFiles;
 import dev.portolan.format.Formatter;
 import dev.portolan.link.SiteLinker;
@@ -13,10 +12,7 @@ import dev.portolan.model.Page;
 import dev.portolan.model.PortalFile;
 import dev.portolan.model.Site;
 import dev.portolan.model.SiteConfig;
-import dev.portolan.model.SourceFile;
 import dev.portolan.model.Sources;
-import dev.portolan.model.Technology;
-import dev.portolan.model.Vocabulary;
 import dev.portolan.publish.Staging;
 import dev.portolan.render.SiteRenderer;
 import dev.portolan.search.SearchEngine;
@@ -53,28 +49,26 @@ public final class Portolan {
   ///
   /// @param memory what was made of its documents the last time
   public Site chart(SiteConfig config, Memory memory) {
-    Vocabulary vocabulary = Dictionaries.vocabulary(config);
-    List<Technology> technologies = Dictionaries.technologies(config);
-    Sources sources = SiteReader.read(config);
+    Memory.Known known = memory.of(config, SiteReader.template(config));
+    Reading reading = known.reading();
+    Sources sources = SiteReader.read(config, known.files());
+    List<Page> pages = known.pages().pages(sources.files(), reading::read);
 
-    SourceFile template = SiteReader.template(config);
-    Reading reading = Reading.of(template, vocabulary, technologies);
-    List<Page> pages = memory.pages(config, template, sources.files(), reading::read);
-
-    Catalog catalog = new CatalogMerger(config, vocabulary, technologies).merge(pages);
+    Catalog catalog =
+        new CatalogMerger(config, reading.vocabulary(), reading.technologies()).merge(pages);
     Site site =
-        new SiteLinker(config, vocabulary, technologies)
-            .link(reading.template(), sources, pages, catalog);
+        new SiteLinker(config, reading.vocabulary(), reading.technologies())
+            .link(reading.template(), sources, pages, catalog, known.links());
     return site.withFindings(Checks.apply(config, pages, site.findings()));
   }
 
   /// What brings the documents of a site into the template's normal form. Reads and writes no file.
   public Formatter formatter(SiteConfig config) {
-    Vocabulary vocabulary = Dictionaries.vocabulary(config);
-    Reading reading =
-        Reading.of(SiteReader.template(config), vocabulary, Dictionaries.technologies(config));
+    Reading reading = Reading.of(config, SiteReader.template(config));
     return new Formatter(
-        reading.template(), vocabulary, text -> reading.read(SiteReader.document(config, text)));
+        reading.template(),
+        reading.vocabulary(),
+        text -> reading.read(SiteReader.document(config, text)));
   }
 
   /// The text that a new document starts from.

@@ -1,11 +1,13 @@
 package dev.portolan;
 
+import dev.portolan.config.Dictionaries;
 import dev.portolan.diagram.Illustrator;
 import dev.portolan.extract.FactExtractor;
 import dev.portolan.markdown.DocumentParser;
 import dev.portolan.model.Document;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Page;
+import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SourceFile;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Template;
@@ -15,16 +17,26 @@ import dev.portolan.template.TemplateReader;
 import java.util.List;
 
 /// The part of the pipeline that is a pure function of one document.
+///
+/// @param vocabulary the words by which documents are understood
+/// @param technologies those that are known by name
+/// @param template the schema
 record Reading(
+    Vocabulary vocabulary,
+    List<Technology> technologies,
     Template template,
     DocumentParser parser,
     DocumentNormalizer normalizer,
     FactExtractor extractor) {
 
-  static Reading of(SourceFile template, Vocabulary vocabulary, List<Technology> technologies) {
+  static Reading of(SiteConfig config, SourceFile template) {
+    Vocabulary vocabulary = Dictionaries.vocabulary(config);
+    List<Technology> technologies = Dictionaries.technologies(config);
     DocumentParser parser = new DocumentParser();
     Template schema = TemplateReader.read(parser.parse(template));
     return new Reading(
+        vocabulary,
+        technologies,
         schema,
         parser,
         new DocumentNormalizer(schema, vocabulary),

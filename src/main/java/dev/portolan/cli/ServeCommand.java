@@ -39,6 +39,9 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--poll", descriptionKey = "poll")
   private boolean poll;
 
+  @Option(names = "--editor", paramLabel = "NAME", descriptionKey = "editor")
+  private @Nullable String editor;
+
   private final Context context;
 
   ServeCommand(Context context) {
@@ -51,7 +54,7 @@ final class ServeCommand implements Callable<Integer> {
       PreviewServer.refuseStrangers(host);
     }
     Terminal terminal = context.terminal();
-    PreviewServer.Options options = new PreviewServer.Options(host, port(port), poll);
+    PreviewServer.Options options = new PreviewServer.Options(host, port(port), poll, editor);
     try (PreviewServer preview =
         PreviewServer.start(options, context.portolan(), context.site(site), terminal::say)) {
       terminal.result(preview.address() + "\n");

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,22 +22,24 @@ import java.util.stream.Stream;
 /// The words and technologies Portolan knows: its own data files with what a site adds.
 public final class Dictionaries {
 
-  private static final String VOCABULARY = "vocabulary.yml";
-  private static final String TECHNOLOGIES = "technologies.yml";
+  /// What every site has, read once: the preview asks for it at every edit.
+  private static final class BuiltIn {
+    static final Map<String, List<String>> WORDS = readWords();
+    static final List<Technology> TECHNOLOGIES = readTechnologies();
+  }
 
   private Dictionaries() {}
 
   /// The words for headings, columns and marks.
   public static Vocabulary vocabulary(SiteConfig config) {
-    Map<String, List<String>> words = builtInWords();
+    Map<String, List<String>> words = new LinkedHashMap<>(BuiltIn.WORDS);
     config.words().forEach((concept, more) -> words.merge(concept, more, Dictionaries::both));
     return new Vocabulary(words);
   }
 
   /// The technologies known by name, sorted by name.
   public static List<Technology> technologies(SiteConfig config) {
-    return read(TECHNOLOGIES).elements().stream()
-        .map(Dictionaries::technology)
+    return BuiltIn.TECHNOLOGIES.stream()
         .map(technology -> withAliases(technology, config.aliases()))
         .sorted(Comparator.comparing(Technology::name))
         .toList();
@@ -44,7 +47,7 @@ public final class Dictionaries {
 
   /// The words a site adds; each concept must be one that Portolan reads for.
   static Map<String, List<String>> siteWords(YamlValue value) {
-    Map<String, List<String>> known = builtInWords();
+    Map<String, List<String>> known = BuiltIn.WORDS;
     Map<String, List<String>> words = new LinkedHashMap<>();
     value
         .entries()
@@ -62,12 +65,16 @@ public final class Dictionaries {
     return words;
   }
 
-  private static Map<String, List<String>> builtInWords() {
+  private static Map<String, List<String>> readWords() {
     Map<String, List<String>> words = new LinkedHashMap<>();
-    read(VOCABULARY)
+    read("vocabulary.yml")
         .entries()
         .forEach((concept, entry) -> words.put(concept, entry.value().texts()));
-    return words;
+    return Collections.unmodifiableMap(words);
+  }
+
+  private static List<Technology> readTechnologies() {
+    return read("technologies.yml").elements().stream().map(Dictionaries::technology).toList();
   }
 
   private static Technology technology(YamlValue value) {

@@ -14,16 +14,11 @@ import java.util.Optional;
 /// heading; whatever its case; and at last by the heading's title, with or without its number.
 final class Anchors {
 
-  /// Those of a page that has none.
-  static final Anchors NONE = new Anchors();
-
   private static final String PREFIX = "d-";
   private static final String ID = " id=\"" + PREFIX;
 
   private final Map<String, String> exact = new LinkedHashMap<>();
   private final Map<String, String> folded = new HashMap<>();
-
-  private Anchors() {}
 
   Anchors(Document document) {
     for (Section section : document.sections()) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class Destinations {
       List.of("README.md", "index.md", "architecture.md");
 
   private final Map<String, LinkedPage> pages = new HashMap<>();
-  private final Map<String, Anchors> anchors = new HashMap<>();
+  private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
   private final Map<String, Path> attachments;
   private final FileNames names;
   private final String content;
@@ -40,7 +41,6 @@ final class Destinations {
   Destinations(PageAddresses addresses, Sources sources, String content) {
     for (LinkedPage page : addresses.pages()) {
       pages.put(page.page().source().path(), page);
-      anchors.put(page.url(), new Anchors(page.page().normal().document()));
     }
     for (LinkedPage page : addresses.pages()) {
       if (page.page().source().main()) {
@@ -110,7 +110,7 @@ final class Destinations {
     if (fragment.isEmpty()) {
       return new Place(isSame(from, to) ? "#" : Urls.link(from.url(), to.url()));
     }
-    Anchors of = anchors.getOrDefault(to.url(), Anchors.NONE);
+    Anchors of = anchors.computeIfAbsent(to.url(), _ -> new Anchors(to.page().normal().document()));
     Optional<String> anchor = of.find(fragment);
     if (anchor.isPresent()) {
       return new Place(Urls.link(from.url(), to.url(), anchor.get()));

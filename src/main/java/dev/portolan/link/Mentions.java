@@ -5,17 +5,20 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Finds mentions of everything the catalog knows in one pass over a text.
 final class Mentions {
 
+  private final Set<Name> known;
   private final NameTrie names = new NameTrie();
   private final PortMentions ports;
 
   private Mentions(List<Name> known, PortMentions ports) {
     known.forEach(names::add);
+    this.known = Set.copyOf(known);
     this.ports = ports;
   }
 
@@ -23,6 +26,16 @@ final class Mentions {
     return new Mentions(
         MentionNames.of(catalog, technologies),
         new PortMentions(catalog.ports(), vocabulary.words("word.port")));
+  }
+
+  /// Every name there is.
+  Set<Name> names() {
+    return known;
+  }
+
+  /// Every port there is, and what its number leads to.
+  Map<PortRange, Entity> ports() {
+    return ports.known();
   }
 
   /// A piece of text between two tags, and what is known of its place.

@@ -33,6 +33,16 @@ final class NameTrie {
     begins[Character.toLowerCase(name.text().charAt(0))] = true;
   }
 
+  /// Whether any name stands anywhere in a text, even inside a word.
+  boolean standsIn(String text) {
+    for (int start = 0; start < text.length(); start++) {
+      if (longest(text, start, text.length(), (_, _) -> true) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The longest name that stands at `start` and counts there, or null.
   ///
   /// @param limit the position that no name may pass

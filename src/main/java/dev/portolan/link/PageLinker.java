@@ -27,7 +27,7 @@ final class PageLinker {
   private final Destinations destinations;
   private final Mentions mentions;
   private final Language language;
-  private final Map<String, Destination> resolved = new HashMap<>();
+  private final Map<Target, Destination> resolved = new HashMap<>();
 
   PageLinker(LinkedPage page, Destinations destinations, Mentions mentions, Language language) {
     this.page = page;
@@ -36,12 +36,45 @@ final class PageLinker {
     this.language = language;
   }
 
+  /// A link as its author wrote it.
+  private record Target(String address, boolean image) {
+
+    /// Whether it stays in the page that holds it, whatever else there is.
+    boolean stays() {
+      return !image && address.startsWith("#");
+    }
+  }
+
   /// A linked page.
   ///
+  /// @param from the page before
   /// @param page with its final HTML
-  /// @param attachments the files it shows or links to, by their path in the portal
+  /// @param resolved where each of its links leads
   /// @param findings its links that lead nowhere
-  record Result(LinkedPage page, SortedMap<String, Path> attachments, List<Finding> findings) {}
+  record Result(
+      LinkedPage from, LinkedPage page, Map<Target, Destination> resolved, List<Finding> findings) {
+
+    /// The files it shows or links to, by their path in the portal.
+    SortedMap<String, Path> attachments() {
+      SortedMap<String, Path> attachments = new TreeMap<>();
+      for (Destination destination : resolved.values()) {
+        if (destination instanceof Attachment attachment) {
+          attachments.put(attachment.path(), attachment.source());
+        }
+      }
+      return attachments;
+    }
+
+    /// Whether its links lead where they led, in a site that may have changed.
+    boolean leadsAsBefore(Destinations now) {
+      return resolved.entrySet().stream()
+          .filter(link -> !link.getKey().stays())
+          .allMatch(
+              link ->
+                  now.resolve(from, link.getKey().address(), link.getKey().image())
+                      .equals(link.getValue()));
+    }
+  }
 
   Result link() {
     Document document = page.page().normal().document();
@@ -59,18 +92,12 @@ final class PageLinker {
       String html = HtmlLinker.link(section.html(), around);
       linked.put(section.anchor(), section.withHtml(html));
     }
-    SortedMap<String, Path> attachments = new TreeMap<>();
-    for (Destination destination : resolved.values()) {
-      if (destination instanceof Attachment attachment) {
-        attachments.put(attachment.path(), attachment.source());
-      }
-    }
-    return new Result(with(linked), attachments, findings);
+    return new Result(page, with(linked), resolved, findings);
   }
 
   private Destination destination(String target, boolean image) {
     return resolved.computeIfAbsent(
-        (image ? "!" : "") + target, _ -> destinations.resolve(page, target, image));
+        new Target(target, image), _ -> destinations.resolve(page, target, image));
   }
 
   private Finding finding(Link link, Nowhere nowhere) {

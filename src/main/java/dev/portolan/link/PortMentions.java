@@ -2,6 +2,7 @@ package dev.portolan.link;
 
 import dev.portolan.model.Catalog.Port;
 import dev.portolan.model.Facts.PortRange;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ final class PortMentions {
       ports.put(port.port(), new Entity(port.url(), style));
     }
     this.words = List.copyOf(words);
+  }
+
+  /// Every port there is, and what its number leads to.
+  Map<PortRange, Entity> known() {
+    return Collections.unmodifiableMap(ports);
   }
 
   /// The port that the number at `start` means, or null.

@@ -32,16 +32,26 @@ public final class SiteLinker {
     this.technologies = List.copyOf(technologies);
   }
 
+  /// The site with every link resolved and every mention linked, from nothing.
+  public Site link(Template template, Sources sources, List<Page> pages, Catalog catalog) {
+    return link(template, sources, pages, catalog, new LinkMemory());
+  }
+
   /// The site with every link resolved and every mention linked. Its findings are those of the
   /// sources, documents, normalising, extraction, catalog and links together, sorted.
-  public Site link(Template template, Sources sources, List<Page> pages, Catalog catalog) {
+  ///
+  /// @param memory how its pages were linked the last time, by a linker made of equal parts
+  public Site link(
+      Template template, Sources sources, List<Page> pages, Catalog catalog, LinkMemory memory) {
     PageAddresses addresses = PageAddresses.of(config, pages);
     Destinations destinations = new Destinations(addresses, sources, contentFolder());
     Mentions mentions = Mentions.of(catalog, technologies, vocabulary);
     List<PageLinker.Result> results =
-        addresses.pages().parallelStream()
-            .map(page -> new PageLinker(page, destinations, mentions, config.language()).link())
-            .toList();
+        memory.link(
+            addresses.pages(),
+            mentions,
+            destinations,
+            page -> new PageLinker(page, destinations, mentions, config.language()).link());
 
     SortedMap<String, Path> attachments = new TreeMap<>();
     results.forEach(result -> attachments.putAll(result.attachments()));

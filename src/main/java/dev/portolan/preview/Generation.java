@@ -5,16 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The whole portal as one build made it.
 ///
 /// @param resources its files by path, such as `ports/8080/index.html`, all but those of the index
 /// @param index its search index
-/// @param errors the findings that an author must mend, by the path of the page that shows the
-///   document; those of documents that became no page stand under [#NO_PAGE]
+/// @param findingsByPage what is wrong, by the path of the page that shows the document; findings
+///   in documents that became no page stand under [#NO_PAGE]
 record Generation(
-    SortedMap<String, Resource> resources, SearchIndex index, Map<String, List<Finding>> errors) {
+    SortedMap<String, Resource> resources,
+    SearchIndex index,
+    Map<String, List<Finding>> findingsByPage) {
 
   /// Before there is any.
   static final Generation NONE = new Generation(new TreeMap<>(), SearchIndex.NONE, Map.of());
@@ -46,10 +49,15 @@ record Generation(
     return find(path + "/" + INDEX) != null;
   }
 
-  /// The errors of the document behind a page. Where there is no page, those that may be the reason
+  /// What is wrong in the document behind a page. Where there is no page, what may be the reason
   /// why.
-  List<Finding> errorsOf(String path) {
-    return errors.getOrDefault(find(path) == null ? NO_PAGE : path, List.of());
+  List<Finding> findingsOf(String path) {
+    return findingsByPage.getOrDefault(find(path) == null ? NO_PAGE : path, List.of());
+  }
+
+  /// Everything that is wrong in the site, in no order.
+  Stream<Finding> findings() {
+    return findingsByPage.values().stream().flatMap(List::stream);
   }
 
   /// How many files show something else than those of another generation, new and removed ones

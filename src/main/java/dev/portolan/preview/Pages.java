@@ -40,8 +40,12 @@ final class Pages extends Handler.Abstract {
     try {
       return answer(showing.generation(), address, request, response, callback);
     } catch (Trouble e) {
-      Showing failed = new Showing(showing.generation(), Problem.of(e));
-      return waiting(failed, HttpStatus.INTERNAL_SERVER_ERROR_500, request, response, callback);
+      return waiting(
+          showing.failed(Problem.of(e)),
+          HttpStatus.INTERNAL_SERVER_ERROR_500,
+          request,
+          response,
+          callback);
     }
   }
 

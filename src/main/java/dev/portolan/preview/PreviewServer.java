@@ -41,7 +41,10 @@ public final class PreviewServer implements AutoCloseable {
   /// @param port the first port to try, 0 to 65535; 0 for any that is free
   /// @param polling whether to look at the files every so often instead of trusting the system to
   ///   tell of changes, as network drives need it
-  public record Options(@Nullable String host, int port, boolean polling) {}
+  /// @param editor what opens a file at a line: an editor known by name, or an address with
+  ///   `{file}` and `{line}`; null for none
+  public record Options(
+      @Nullable String host, int port, boolean polling, @Nullable String editor) {}
 
   private PreviewServer(Options options, Builder builder, Path site, Consumer<Words> log) {
     String host = options.host() == null ? THIS_MACHINE : options.host();
@@ -56,7 +59,7 @@ public final class PreviewServer implements AutoCloseable {
     this.rebuilder = new Rebuilder(builder, this::watch, this::draw, this::show);
     this.watcher = new Watcher(Watched.before(site), options.polling(), rebuilder::request, log);
     this.events = new EventStream(token, rebuilder::showing);
-    LiveScript live = new LiveScript(EventStream.PATH + "?token=" + token);
+    LiveScript live = new LiveScript(EventStream.PATH + "?token=" + token, editor(options, site));
     server.setHandler(
         new Gate(hosts, new Handler.Sequence(events, new Pages(rebuilder::showing, live))));
   }
@@ -168,6 +171,10 @@ public final class PreviewServer implements AutoCloseable {
         throw e;
       }
     }
+  }
+
+  private static String editor(Options options, Path site) {
+    return options.editor() == null ? "" : Editor.of(options.editor()).in(site);
   }
 
   private static String newToken() {

@@ -119,9 +119,9 @@ final class Rebuilder implements AutoCloseable {
   @SuppressWarnings("CatchingUnchecked")
   private Showing build() {
     try {
-      return new Showing(generation(), null);
+      return showing.next(generation());
     } catch (RuntimeException | Error e) {
-      return new Showing(showing.generation(), Problem.of(e));
+      return showing.failed(Problem.of(e));
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.portolan.preview;
 import dev.portolan.Memory;
 import dev.portolan.Portolan;
 import dev.portolan.finding.Finding;
-import dev.portolan.finding.Severity;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.PortalFile;
 import dev.portolan.model.Site;
@@ -47,7 +46,7 @@ final class SiteBuilder implements Builder {
       }
     }
     index = index.next(() -> index(charted));
-    return new Generation(resources, index, errorsByPage(charted));
+    return new Generation(resources, index, findingsByPage(charted));
   }
 
   private SortedMap<String, Resource> index(Site charted) {
@@ -68,13 +67,12 @@ final class SiteBuilder implements Builder {
     return subjects;
   }
 
-  private static Map<String, List<Finding>> errorsByPage(Site site) {
+  private static Map<String, List<Finding>> findingsByPage(Site site) {
     Map<String, String> pages =
         site.pages().stream()
             .collect(
                 Collectors.toMap(page -> page.page().source().path(), page -> path(page.url())));
     return site.findings().stream()
-        .filter(finding -> finding.severity() == Severity.ERROR)
         .collect(
             Collectors.groupingBy(
                 it -> pages.getOrDefault(it.location().file(), Generation.NO_PAGE)));

@@ -24,10 +24,10 @@ final class Attachments {
   private Attachments() {}
 
   static SortedMap<String, Path> of(
-      List<ContentFile> files, DocumentReader reader, List<Finding> findings) {
+      List<ContentFile> files, DocumentReader reader, FileMemory memory, List<Finding> findings) {
     SortedMap<String, Path> attachments = new TreeMap<>();
     for (ContentFile file : files) {
-      List<Finding> wrong = check(file, reader);
+      List<Finding> wrong = memory.read(file, file.real(), it -> check(it, reader));
       findings.addAll(wrong);
       if (wrong.isEmpty()) {
         attachments.put(file.path(), file.real());

@@ -52,13 +52,25 @@ public final class SiteReader {
   ///
   /// @throws Trouble if the content folder is missing or cannot be listed
   public static Sources read(SiteConfig config) {
+    return read(config, new FileMemory());
+  }
+
+  /// The same for a site that is read again and again.
+  ///
+  /// @param memory what was read of it the last time, with an equal configuration
+  public static Sources read(SiteConfig config, FileMemory memory) {
+    memory.begin();
     ContentWalk walk = ContentWalk.of(config);
     List<Finding> findings = new ArrayList<>(walk.findings);
     DocumentReader reader = new DocumentReader(config.language());
     List<DocumentReader.Read> documents =
-        new Projects(findings).place(walk.documents).parallelStream().map(reader::read).toList();
+        new Projects(findings)
+            .place(walk.documents).parallelStream()
+                .map(file -> memory.read(file, file.file().real(), reader::read))
+                .toList();
     documents.forEach(document -> findings.addAll(document.findings()));
-    SortedMap<String, Path> attachments = Attachments.of(walk.attachments, reader, findings);
+    SortedMap<String, Path> attachments =
+        Attachments.of(walk.attachments, reader, memory, findings);
     return new Sources(
         documents.stream().map(DocumentReader.Read::file).toList(), attachments, findings);
   }

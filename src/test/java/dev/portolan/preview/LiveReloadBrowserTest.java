@@ -58,6 +58,58 @@ class LiveReloadBrowserTest {
   }
 
   @Test
+  void the_page_is_patched_in_place_and_keeps_what_the_reader_has_typed_and_opened()
+      throws Exception {
+    String form = "<input id=\"q\"><details id=\"d\"><summary>more</summary>text</details>";
+    preview.site.write("content/index.txt", form + "<p>before</p>");
+    seen("main", "before");
+    page.evaluate("window.mark = 'same page'");
+    page.fill("#q", "typed");
+    page.click("summary");
+    page.focus("#q");
+
+    preview.site.write("content/index.txt", "<h1>new</h1>" + form + "<p>after</p>");
+
+    seen("main", "after");
+    assertThat(page.textContent("h1")).isEqualTo("new");
+    assertThat(page.evaluate("window.mark")).isEqualTo("same page");
+    assertThat(page.inputValue("#q")).isEqualTo("typed");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("q");
+    assertThat(page.evaluate("document.getElementById('d').open")).isEqualTo(true);
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
+  void what_a_script_of_the_page_has_made_stays_where_the_document_stays() throws Exception {
+    preview.site.write("content/index.txt", "<p id=\"a\">a</p><p id=\"b\">b</p>");
+    seen("main", "b");
+    page.evaluate(
+        """
+        () => {
+          document.getElementById('a').append(document.createElement('button'));
+          document.getElementById('a').setAttribute('aria-busy', 'true');
+          document.getElementById('b').firstChild.data = 'translated';
+          const made = document.createElement('aside');
+          document.querySelector('main').append(made);
+        }\
+        """);
+
+    preview.site.write("content/index.txt", "<p id=\"a\">a</p><p id=\"b\">b</p><p id=\"c\">c</p>");
+
+    seen("main", "c");
+    assertions("#a button").hasCount(1);
+    assertions("#a[aria-busy=true]").hasCount(1);
+    assertions("main aside").hasCount(1);
+    assertThat(page.textContent("#b")).isEqualTo("translated");
+
+    preview.site.write("content/index.txt", "<p id=\"a\">a</p><p id=\"b\">B</p>");
+
+    seen("#b", "B");
+    assertions("#c").hasCount(0);
+    assertThat(errors).isEmpty();
+  }
+
+  @Test
   void many_edits_in_a_row_end_with_the_last_one() throws Exception {
     for (int i = 1; i <= 20; i++) {
       preview.site.save("content/index.txt", "edit number %d.".formatted(i));

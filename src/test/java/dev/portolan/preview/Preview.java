@@ -22,7 +22,7 @@ final class Preview implements AutoCloseable {
     this.site = site;
     this.server =
         PreviewServer.start(
-            new PreviewServer.Options(null, 0, polling), site, site.root, this::note);
+            new PreviewServer.Options(null, 0, polling, null), site, site.root, this::note);
   }
 
   /// A preview of a site with the pages `/` and `/订单/`.

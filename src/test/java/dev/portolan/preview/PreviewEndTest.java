@@ -56,7 +56,7 @@ class PreviewEndTest {
     /// @param arguments the folder of the site
     public static void main(String[] arguments) throws Exception {
       ToySite site = Preview.withTwoPages(Path.of(arguments[0]));
-      PreviewServer.Options options = new PreviewServer.Options(null, 0, false);
+      PreviewServer.Options options = new PreviewServer.Options(null, 0, false, null);
       PreviewServer server = PreviewServer.start(options, site, site.root, words -> {});
       System.out.println(server.address());
       server.await();

@@ -68,7 +68,7 @@ class PreviewServerTest {
       ToySite site = Preview.withTwoPages(folder);
       try (PreviewServer server =
           PreviewServer.start(
-              new PreviewServer.Options(null, port, false),
+              new PreviewServer.Options(null, port, false, null),
               site,
               site.root,
               it -> said.add(it.en()))) {
@@ -99,7 +99,7 @@ class PreviewServerTest {
         .isThrownBy(
             () ->
                 PreviewServer.start(
-                    new PreviewServer.Options(null, 0, false),
+                    new PreviewServer.Options(null, 0, false, null),
                     nowhere,
                     Path.of("nowhere"),
                     it -> {}))
@@ -114,7 +114,10 @@ class PreviewServerTest {
         .isThrownBy(
             () ->
                 PreviewServer.start(
-                    new PreviewServer.Options("192.0.2.1", 0, false), site, site.root, it -> {}))
+                    new PreviewServer.Options("192.0.2.1", 0, false, null),
+                    site,
+                    site.root,
+                    it -> {}))
         .withMessageContaining("192.0.2.1");
   }
 

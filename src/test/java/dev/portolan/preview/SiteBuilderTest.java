@@ -91,7 +91,7 @@ class SiteBuilderTest {
   @Test
   void a_page_that_the_theme_cannot_draw_fails_alone_and_when_it_is_looked_at() throws IOException {
     Path theme = Path.of("src/test/resources/dev/portolan/render/themes/tiny").toAbsolutePath();
-    copy(theme, site.resolve("themes/own"));
+    EditScript.copy(theme, site.resolve("themes/own"));
     Files.writeString(site.resolve("themes/own/templates/port.peb"), "{{ view.nothing }}\n");
     Files.writeString(site.resolve("site-config.yml"), "title: Small\ntheme: own\n");
     Generation generation = build();
@@ -106,16 +106,6 @@ class SiteBuilderTest {
 
   private static Resource resource(Generation generation, String path) {
     return Objects.requireNonNull(generation.find(path), path);
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
-      }
-    }
   }
 
   private interface Edit {
@@ -139,7 +129,7 @@ class SiteBuilderTest {
     String token = "ghp_" + "x7Kp2mQ9vT4sW1zR8bN5cL3dF6hJ0gYaUeXq";
     Files.writeString(document, ORDERS + "\nToken: `" + token + "`\n");
 
-    assertThat(build().errorsOf("projects/orders/index.html"))
+    assertThat(build().findingsOf("projects/orders/index.html"))
         .extracting(finding -> finding.location())
         .contains(new Location("content/orders/architecture.md", 9, 9));
   }
@@ -152,11 +142,11 @@ class SiteBuilderTest {
 
     assertThat(generation.resources()).containsKey("projects/orders/index.html");
     if (generation.find("projects/billing/index.html") == null) {
-      assertThat(generation.errorsOf("projects/billing/index.html"))
+      assertThat(generation.findingsOf("projects/billing/index.html"))
           .extracting(finding -> finding.location().file())
           .contains("content/billing/README.md");
     } else {
-      assertThat(generation.errorsOf("projects/billing/index.html")).isNotEmpty();
+      assertThat(generation.findingsOf("projects/billing/index.html")).isNotEmpty();
     }
   }
 
