@@ -67,7 +67,6 @@
     this.words = [];
     this.kind = "";
     this.count = document.querySelector("[data-count='" + table.id + "']");
-    this.read();
   }
 
   // Read when someone first filters or sorts, for with thousands of rows that takes a moment.
