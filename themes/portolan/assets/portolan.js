@@ -26,8 +26,12 @@
     html.lang = lang === "zh" ? "zh-CN" : "en";
     ATTRIBUTES.forEach(function (name) {
       all("[data-en-" + name + "]").forEach(function (element) {
-        var written = "data-zh-" + name;
-        if (!element.hasAttribute(written)) element.setAttribute(written, element.getAttribute(name));
+        var zh = "data-zh-" + name;
+        var said = element.getAttribute(name);
+        // Neither of the two: as the page was written, at first or by the preview just now.
+        if (said !== element.getAttribute(zh) && said !== element.getAttribute("data-en-" + name)) {
+          element.setAttribute(zh, said);
+        }
         element.setAttribute(name, element.getAttribute("data-" + lang + "-" + name));
       });
     });
