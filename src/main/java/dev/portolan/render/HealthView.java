@@ -81,12 +81,11 @@ record HealthView(
     return new Row(
         ProjectRow.of(project, index, links),
         chapters.stream()
-            .map(chapter -> cell(chapter, coverage.get(chapter.id()), project, links))
+            .map(chapter -> cell(coverage.get(chapter.id()), project, links))
             .toList());
   }
 
-  private static Cell cell(
-      TemplateSection chapter, @Nullable Coverage coverage, Catalog.Project project, Links links) {
+  private static Cell cell(@Nullable Coverage coverage, Catalog.Project project, Links links) {
     State state = coverage == null ? State.MISSING : coverage.state();
     String anchor = coverage == null ? null : coverage.anchor();
     return new Cell(
