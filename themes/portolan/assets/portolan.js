@@ -17,14 +17,21 @@
     }
   }
 
-  // ── Language: words stand in the page in both; attributes carry the other one beside them.
+  // ── Language: words stand in the page in both; attributes are Chinese and carry the English
+  // beside them.
   var ATTRIBUTES = ["aria-label", "placeholder", "title", "content", "data-title"];
 
   function speak(lang) {
     html.setAttribute("data-lang", lang);
     html.lang = lang === "zh" ? "zh-CN" : "en";
     ATTRIBUTES.forEach(function (name) {
-      all("[data-" + lang + "-" + name + "]").forEach(function (element) {
+      all("[data-en-" + name + "]").forEach(function (element) {
+        var zh = "data-zh-" + name;
+        var said = element.getAttribute(name);
+        // Neither of the two: as the page was written, at first or by the preview just now.
+        if (said !== element.getAttribute(zh) && said !== element.getAttribute("data-en-" + name)) {
+          element.setAttribute(zh, said);
+        }
         element.setAttribute(name, element.getAttribute("data-" + lang + "-" + name));
       });
     });
@@ -54,24 +61,33 @@
       remember("scheme", next);
     });
   });
-  speak(html.getAttribute("data-lang"));
+  if (html.getAttribute("data-lang") !== "zh") speak(html.getAttribute("data-lang"));
 
-  // ── Tables: a row shows if it holds the words and belongs to the chosen kind.
+  // ── Tables: a row shows if it holds the words and belongs to the chosen kind: the row's own, or
+  // what its cell in the key column says.
   function Table(table) {
+    this.table = table;
     this.body = table.tBodies[0];
     this.words = [];
     this.kind = "";
     this.count = document.querySelector("[data-count='" + table.id + "']");
-    this.read();
   }
 
+  // Read when someone first filters or sorts, for with thousands of rows that takes a moment.
   Table.prototype.read = function () {
+    if (this.rows) return;
+    var key = this.table.querySelector("th[data-key]");
     this.rows = all("tr", this.body).map(function (row) {
-      return { row: row, text: row.textContent.toLowerCase(), kinds: [row.dataset.k, row.dataset.x] };
+      return {
+        row: row,
+        text: row.textContent.toLowerCase(),
+        kinds: [row.dataset.x, key && row.cells[key.cellIndex].textContent],
+      };
     });
   };
 
   Table.prototype.show = function () {
+    this.read();
     var shown = 0;
     var words = this.words;
     var kind = this.kind;
@@ -95,6 +111,7 @@
   var collator = new Intl.Collator(["zh", "en"], { numeric: true });
 
   Table.prototype.sort = function (heading, column) {
+    this.read();
     var down = heading.getAttribute("aria-sort") === "ascending";
     all("th", heading.parentNode).forEach(function (other) { other.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
@@ -121,6 +138,7 @@
   });
   all("[data-filter]").forEach(function (input) {
     var table = tables[input.dataset.filter];
+    input.addEventListener("focus", function () { table.read(); });
     input.addEventListener("input", function () {
       table.words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
       table.show();
@@ -172,7 +190,7 @@
         requestAnimationFrame(mark);
       }
     }, { passive: true });
-    mark();
+    requestAnimationFrame(mark);
   }
 
   // ── A drawing: its own text can be copied, and the picture opened large.
@@ -249,8 +267,9 @@
   document.addEventListener("portolan:patch", function () {
     speak(html.getAttribute("data-lang"));
     Object.keys(tables).forEach(function (id) {
-      tables[id].read();
-      tables[id].show();
+      var table = tables[id];
+      table.rows = null;
+      if (table.words.length || table.kind) table.show();
     });
     readSections();
     all(".drawn").forEach(equip);

@@ -39,9 +39,10 @@
   var form = document.getElementById("free");
   var table = document.getElementById("t-ports");
   if (!form || !table) return;
+  var key = table.querySelector("th[data-key]").cellIndex;
   var claims = Array.prototype.map.call(table.tBodies[0].rows, function (row) {
     var ends = row.cells[0].querySelector("a").textContent.split("-");
-    return { from: Number(ends[0]), to: Number(ends[1] || ends[0]), scope: row.dataset.k || "" };
+    return { from: Number(ends[0]), to: Number(ends[1] || ends[0]), scope: row.cells[key].textContent };
   });
   var list = form.querySelector("ul");
   var none = form.querySelector(".empty");

@@ -54,11 +54,11 @@
   };
 
   /** Where on the page of a service or project the answer to a question stands. */
-  const PLACES = { impact: { service: "#impact", project: "#used" } };
+  const hasImpact = new Set(["service", "project"]);
 
   const placed = (answer, { asks }) => ({
     ...answer,
-    url: answer.url + ((PLACES[asks] || {})[answer.kind] || ""),
+    url: answer.url + (asks === "impact" && hasImpact.has(answer.kind) ? "#impact" : ""),
   });
 
   /**

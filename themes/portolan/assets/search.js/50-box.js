@@ -11,10 +11,12 @@
      * @param input the field
      * @param tabs where the kinds go
      * @param results where the answers go
-     * @param options `limit` of answers, `onAsk` called with what was asked
+     * @param options `limit` of answers, whether that `grows` when one asks for more, `onAsk`
+     *   called with what was asked
      */
-    constructor(input, tabs, results, { limit, onAsk = () => {} }) {
-      Object.assign(this, { input, tabs, results, limit, onAsk });
+    constructor(input, tabs, results, { limit, grows = false, onAsk = () => {} }) {
+      Object.assign(this, { input, tabs, results, limit, grows, onAsk });
+      this.shown = limit;
       this.kind = null;
       this.asked = 0;
       this.active = -1;
@@ -41,6 +43,7 @@
       const turn = ++this.asked;
       if (typed !== this.typed) {
         this.kind = null;
+        this.shown = this.limit;
       }
       this.typed = typed;
       this.onAsk(typed);
@@ -51,7 +54,7 @@
       }
       try {
         const query = this.kind === null ? typed : `${typed} kind:${this.kind}`;
-        const found = { ...(await portolan.search(query, this.limit)), typed };
+        const found = { ...(await portolan.search(query, this.shown)), typed };
         if (turn === this.asked) {
           this.found = found;
           this.counts = this.kind === null ? found.counts : this.counts;
@@ -77,9 +80,29 @@
       }
       this.drawTabs();
       this.results.replaceChildren(...portolan.draw.answers(this.found, this.kind));
+      this.drawMore();
       this.results.scrollTop = 0;
       this.input.setAttribute("aria-expanded", String(this.found.answers.length > 0));
       this.move(1);
+    }
+
+    /** Each answer is a file to fetch, so that the rest of them waits until someone wants it. */
+    drawMore() {
+      const { counts, answers } = this.found;
+      const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+      if (!this.grows || answers.length < this.shown || total <= this.shown) {
+        return;
+      }
+      const words = portolan.words();
+      const more = element("button", { type: "button", class: "btn" }, words.further(total - this.shown));
+      more.addEventListener("click", async () => {
+        const first = this.shown;
+        this.shown += this.limit;
+        await this.ask();
+        this.move(first);
+        this.input.focus();
+      });
+      this.results.append(more);
     }
 
     drawTabs() {
@@ -96,6 +119,7 @@
         );
         button.addEventListener("click", () => {
           this.kind = kind;
+          this.shown = this.limit;
           this.ask();
           this.input.focus();
         });

@@ -48,7 +48,7 @@
         said,
       ),
     );
-    const box = new portolan.Box(input, tabs, found, { limit: 24 });
+    const box = new portolan.Box(input, tabs, found, { limit: 12 });
     const draw = box.draw.bind(box);
     box.draw = () => {
       draw();
@@ -109,7 +109,8 @@
     results.append(tabs, found);
     results.removeAttribute("aria-live");
     const box = new portolan.Box(field, tabs, found, {
-      limit: 60,
+      limit: 20,
+      grows: true,
       onAsk: (typed) => {
         const address = new URL(location.href);
         address.searchParams.set("q", typed);

@@ -18,8 +18,8 @@ public final class DataFiles {
 
   /// Every data file: `data/catalog.json` with its JSON Schema, the tables `data/services.csv`,
   /// `data/ports.csv`, `data/env.csv` and `data/dependencies.csv`, `llms.txt`, the feed of changes,
-  /// and beside each project a badge and, where it has variables, an `env.example`. The same site
-  /// gives the same bytes.
+  /// beside each project a badge and, where it has variables, an `env.example`, and beside each
+  /// page its document as Markdown in the page's order. The same site gives the same bytes.
   public static List<PortalFile> of(Site site) {
     Catalog catalog = site.catalog();
     return Stream.of(
@@ -36,7 +36,9 @@ public final class DataFiles {
                 .map(project -> file(Badge.url(project), () -> Badge.of(project, site))),
             catalog.projects().stream()
                 .filter(project -> !project.facts().env().isEmpty())
-                .map(project -> file(EnvExample.url(project), () -> EnvExample.of(project))))
+                .map(project -> file(EnvExample.url(project), () -> EnvExample.of(project))),
+            site.pages().stream()
+                .map(page -> file(NormalMarkdown.path(page), () -> NormalMarkdown.of(page))))
         .flatMap(files -> files)
         .toList();
   }

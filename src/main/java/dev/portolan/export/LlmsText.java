@@ -37,7 +37,7 @@ final class LlmsText {
     item(text, "dependencies.csv", "data/dependencies.csv");
     heading(text, site, new Words("文档", "Documents"));
     for (LinkedPage page : site.pages()) {
-      item(text, page.title(), page.url());
+      item(text, page.title(), NormalMarkdown.path(page));
     }
     heading(text, site, new Words("服务", "Services"));
     catalog.services().forEach(service -> item(text, service.name(), service.url()));

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param pages the documents of the project; empty where this is the only one
 /// @param around who depends on the project and what it depends on, drawn; null on a further page
 ///   and where there is nothing to draw
+/// @param impact who suffers when the project is down; null on a further page and where nobody does
 /// @param previous the project before this one, or null
 /// @param next the project after this one, or null
 /// @param markdown link to the document's source in the portal
@@ -46,6 +47,7 @@ record DocView(
     List<FactGroup> facts,
     List<Ref> pages,
     @Nullable Neighbourhood around,
+    @Nullable ImpactView impact,
     @Nullable Ref previous,
     @Nullable Ref next,
     String markdown,
@@ -86,6 +88,7 @@ record DocView(
         FactGroup.of(project, index, links),
         siblings(project, index, links),
         main ? Neighbourhood.of(project, index, links) : null,
+        main ? ImpactView.ofProject(project.id(), index, links) : null,
         neighbour(project, -1, index, links),
         neighbour(project, 1, index, links),
         links.to(sourceUrl(page)),

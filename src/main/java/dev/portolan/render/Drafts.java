@@ -1,5 +1,7 @@
 package dev.portolan.render;
 
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Block;
 import dev.portolan.model.Catalog;
@@ -41,6 +43,7 @@ final class Drafts {
     drafts.add(list("technologies", "technologies/", links -> TechnologiesView.of(index, links)));
     drafts.add(list("protocols", "protocols/", links -> ProtocolsView.of(index, links)));
     drafts.add(list("health", "health/", links -> HealthView.of(index, links)));
+    index.rules().forEach((rule, findings) -> drafts.add(rule(rule, findings)));
     drafts.add(list("search", "search/", _ -> HomeView.tries(index.catalog())));
     drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links)));
     site.pages().forEach(page -> drafts.add(document(page)));
@@ -112,6 +115,18 @@ final class Drafts {
         words.sayOrKey("about.env", variable.name()),
         Stream.of(here(new Words(variable.name(), variable.name()))),
         () -> EnvView.of(variable, index, words));
+  }
+
+  private Draft rule(Rule rule, List<Finding> findings) {
+    String url = HealthView.url(rule);
+    return entity(
+        "rule",
+        url,
+        rule.code(),
+        "health",
+        words.sayOrKey("about.rule", rule.code()),
+        Stream.of(here(new Words(rule.code(), rule.code()))),
+        () -> RuleView.of(rule, findings, index, new Links(index, url)));
   }
 
   private Draft entity(

@@ -1,7 +1,7 @@
 package dev.portolan.render;
 
 import dev.portolan.finding.Finding;
-import dev.portolan.finding.Words;
+import dev.portolan.finding.Rule;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.NormalDocument.State;
@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// @param chapters the chapters of the template that a document must have
 /// @param rows one per project, the least complete first
 /// @param totals how many documents have each chapter complete
-/// @param groups the findings by project
 /// @param rules how often each rule was broken, the most frequent first
 record HealthView(
     int average,
     List<Chapter> chapters,
     List<Row> rows,
     List<Integer> totals,
-    List<Group> groups,
     List<RuleCount> rules,
     int findings) {
 
@@ -42,26 +39,14 @@ record HealthView(
   /// How complete a chapter is.
   ///
   /// @param state `full`, `partial`, `empty`, `missing`, `not_applicable`
-  /// @param href to the chapter, or to its document where it has none
-  record Cell(String title, String state, String href) {}
-
-  /// The findings of a project.
-  ///
-  /// @param id of the project, empty for files that are on no page
-  /// @param project null for those
-  record Group(String id, @Nullable Ref project, List<Item> items, boolean conflict) {}
-
-  /// A finding.
-  record Item(
-      String glyph,
-      String severity,
-      String code,
-      Words message,
-      @Nullable Words hint,
-      Source source) {}
+  /// @param href to the chapter, or null where the document has none
+  record Cell(String state, @Nullable String href) {}
 
   /// How often a rule was broken.
-  record RuleCount(String code, int count) {}
+  ///
+  /// @param projects by how many projects
+  record RuleCount(
+      String glyph, String severity, String code, String href, int count, int projects) {}
 
   static HealthView of(SiteIndex index, Links links) {
     List<TemplateSection> chapters =
@@ -84,8 +69,7 @@ record HealthView(
         chapters.stream().map(c -> new Chapter(c.number(), c.title())).toList(),
         rows,
         totals(chapters.size(), rows),
-        groups(index, links),
-        rules(index.site().findings()),
+        rules(index, links),
         index.site().findings().size());
   }
 
@@ -97,18 +81,16 @@ record HealthView(
     return new Row(
         ProjectRow.of(project, index, links),
         chapters.stream()
-            .map(chapter -> cell(chapter, coverage.get(chapter.id()), project, links))
+            .map(chapter -> cell(coverage.get(chapter.id()), project, links))
             .toList());
   }
 
-  private static Cell cell(
-      TemplateSection chapter, @Nullable Coverage coverage, Catalog.Project project, Links links) {
+  private static Cell cell(@Nullable Coverage coverage, Catalog.Project project, Links links) {
     State state = coverage == null ? State.MISSING : coverage.state();
     String anchor = coverage == null ? null : coverage.anchor();
     return new Cell(
-        chapter.title(),
         state.name().toLowerCase(Locale.ROOT),
-        anchor == null ? links.to(project.url()) : links.to(project.url(), anchor));
+        anchor == null ? null : links.to(project.url(), anchor));
   }
 
   private static List<Integer> totals(int chapters, List<Row> rows) {
@@ -120,44 +102,30 @@ record HealthView(
         .toList();
   }
 
-  private static List<Group> groups(SiteIndex index, Links links) {
-    List<Group> groups =
-        index.catalog().projects().stream()
-            .map(project -> group(project.id(), index, links))
-            .filter(group -> !group.items().isEmpty())
-            .collect(Collectors.toList());
-    Group others = group("", index, links);
-    if (!others.items().isEmpty()) {
-      groups.add(others);
-    }
-    return List.copyOf(groups);
-  }
-
-  private static Group group(String id, SiteIndex index, Links links) {
-    List<Finding> findings = index.findings(id);
-    return new Group(
-        id,
-        id.isEmpty() ? null : links.project(id),
-        findings.stream()
-            .map(
-                finding ->
-                    new Item(
-                        FactGroup.glyph(finding),
-                        finding.severity().word(),
-                        finding.rule().code(),
-                        finding.message(),
-                        finding.hint(),
-                        links.source(finding.location())))
-            .toList(),
-        findings.stream().anyMatch(SiteIndex::isConflict));
-  }
-
-  private static List<RuleCount> rules(List<Finding> findings) {
-    Map<String, Integer> counts = new TreeMap<>();
-    findings.forEach(finding -> counts.merge(finding.rule().code(), 1, Integer::sum));
-    return counts.entrySet().stream()
-        .map(entry -> new RuleCount(entry.getKey(), entry.getValue()))
+  private static List<RuleCount> rules(SiteIndex index, Links links) {
+    return index.rules().entrySet().stream()
+        .map(
+            rule -> {
+              List<Finding> findings = rule.getValue();
+              return new RuleCount(
+                  FactGroup.glyph(findings.getFirst()),
+                  findings.getFirst().severity().word(),
+                  rule.getKey().code(),
+                  links.to(url(rule.getKey())),
+                  findings.size(),
+                  (int)
+                      findings.stream()
+                          .map(index::projectOf)
+                          .filter(id -> !id.isEmpty())
+                          .distinct()
+                          .count());
+            })
         .sorted(Comparator.comparingInt(RuleCount::count).reversed())
         .toList();
+  }
+
+  /// Where the findings of a rule are.
+  static String url(Rule rule) {
+    return "health/" + rule.code() + "/";
   }
 }

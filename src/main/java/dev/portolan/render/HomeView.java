@@ -5,6 +5,7 @@ import dev.portolan.model.Catalog;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record HomeView(
     List<ProjectRow> recent,
     Tries tries) {
 
+  private static final int PROJECTS_SHOWN = 100;
   private static final int SHARED_SHOWN = 9;
   private static final int RECENT_SHOWN = 6;
 
@@ -68,15 +70,24 @@ record HomeView(
             .map(service -> new Shared(links.service(service), reached.applyAsInt(service)))
             .toList(),
         Conflicts.all(index, links),
-        rows.stream()
-            .filter(row -> row.updated() != null)
-            .sorted(
-                Comparator.comparing((ProjectRow row) -> String.valueOf(row.updated()))
-                    .reversed()
-                    .thenComparing(ProjectRow::id))
-            .limit(RECENT_SHOWN)
-            .toList(),
+        latest(rows).filter(row -> row.updated() != null).limit(RECENT_SHOWN).toList(),
         tries(catalog, reached));
+  }
+
+  /// The projects to list: all, or of very many those updated last, for the page is a glance and
+  /// there is another with every project.
+  public List<ProjectRow> shown() {
+    return projects.size() <= PROJECTS_SHOWN
+        ? projects
+        : latest(projects).limit(PROJECTS_SHOWN).toList();
+  }
+
+  private static Stream<ProjectRow> latest(List<ProjectRow> rows) {
+    return rows.stream()
+        .sorted(
+            Comparator.comparing((ProjectRow row) -> Objects.requireNonNullElse(row.updated(), ""))
+                .reversed()
+                .thenComparing(ProjectRow::id));
   }
 
   private static int count(List<ProjectRow> rows, String shape) {

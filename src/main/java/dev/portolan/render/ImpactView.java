@@ -7,6 +7,7 @@ import dev.portolan.impact.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What breaks if something is down.
 ///
@@ -45,6 +46,12 @@ record ImpactView(int direct, int indirect, int linked, List<Row> rows, int more
         impact.linked(),
         impact.affected().stream().map(affected -> row(affected, index, links)).toList(),
         all - impact.affected().size());
+  }
+
+  /// The same for a project, or null where nobody suffers with it.
+  static @Nullable ImpactView ofProject(String id, SiteIndex index, Links links) {
+    ImpactView impact = of(Node.project(id), index, links);
+    return impact.rows().isEmpty() ? null : impact;
   }
 
   private static String kind(Affected affected) {

@@ -96,18 +96,16 @@ final class Oven {
 
   /// Compiles the templates, so that a mistake in one shows before any page is drawn.
   private void compile(List<Draft> drafts) {
-    drafts.stream()
-        .map(Draft::type)
-        .distinct()
-        .sorted()
-        .forEach(
-            type -> {
-              try {
-                configuration.pebble().getTemplate(type + ThemeTemplates.EXTENSION);
-              } catch (PebbleException e) {
-                throw broken(e, type + ThemeTemplates.EXTENSION);
-              }
-            });
+    List<String> needed = drafts.stream().map(Draft::type).distinct().sorted().toList();
+    theme.requireTemplates(needed);
+    needed.forEach(
+        type -> {
+          try {
+            configuration.pebble().getTemplate(type + ThemeTemplates.EXTENSION);
+          } catch (PebbleException e) {
+            throw broken(e, type + ThemeTemplates.EXTENSION);
+          }
+        });
   }
 
   private byte[] bake(Draft draft) {

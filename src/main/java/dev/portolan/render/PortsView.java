@@ -34,13 +34,12 @@ record PortsView(
         catalog.ports().size(),
         PortChart.of(catalog, links),
         catalog.ports().stream()
-            .flatMap(port -> port.uses().stream().map(use -> row(port, use, catalog, links)))
+            .flatMap(port -> port.uses().stream().map(use -> row(port, use, index, links)))
             .toList(),
         Conflicts.all(index, links).stream().filter(c -> c.finding() == null).toList());
   }
 
-  private static Row row(Catalog.Port port, PortUse use, Catalog catalog, Links links) {
-    boolean conflict = catalog.conflicts().stream().anyMatch(c -> c.uses().contains(use));
+  private static Row row(Catalog.Port port, PortUse use, SiteIndex index, Links links) {
     return new Row(
         port.port().from(),
         links.port(port),
@@ -49,7 +48,7 @@ record PortsView(
         use.fact().protocol(),
         use.scope(),
         use.fact().description(),
-        conflict,
+        index.isInConflict(use),
         links.source(use.fact().location()));
   }
 

@@ -7,6 +7,7 @@ import dev.portolan.model.Catalog;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.Site;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ final class SiteIndex {
   private final Map<String, List<Site.LinkedPage>> pages;
   private final Map<String, String> owners;
   private final Map<String, List<Finding>> findings;
+  private final Map<Rule, List<Finding>> rules;
+  private final Set<Catalog.PortUse> conflicting;
   private final Map<String, List<Claim>> claims;
   private final Map<String, List<Listing>> listings;
   private final Map<String, Integer> positions = new HashMap<>();
@@ -64,6 +67,15 @@ final class SiteIndex {
                     page -> page.page().source().project(),
                     (a, b) -> a));
     this.findings = site.findings().stream().collect(Collectors.groupingBy(this::projectOf));
+    this.rules =
+        site.findings().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Finding::rule, () -> new EnumMap<>(Rule.class), Collectors.toList()));
+    this.conflicting =
+        site.catalog().conflicts().stream()
+            .flatMap(conflict -> conflict.uses().stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.claims =
         catalog.ports().stream()
             .flatMap(port -> port.uses().stream().map(use -> new Claim(port, use)))
@@ -206,6 +218,16 @@ final class SiteIndex {
   /// What is wrong in the documents of a project; of those that are on no page for `""`.
   List<Finding> findings(String project) {
     return findings.getOrDefault(project, List.of());
+  }
+
+  /// What is wrong, by rule.
+  Map<Rule, List<Finding>> rules() {
+    return rules;
+  }
+
+  /// Whether a claim to a port is one of those that exclude each other.
+  boolean isInConflict(Catalog.PortUse use) {
+    return conflicting.contains(use);
   }
 
   static boolean isConflict(Finding finding) {

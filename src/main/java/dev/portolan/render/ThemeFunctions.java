@@ -93,7 +93,7 @@ final class ThemeFunctions extends AbstractExtension {
     return new SafeString(
         zh.equals(en)
             ? "%s=\"%s\"".formatted(name, zh)
-            : "%1$s=\"%2$s\" data-zh-%1$s=\"%2$s\" data-en-%1$s=\"%3$s\"".formatted(name, zh, en));
+            : "%1$s=\"%2$s\" data-en-%1$s=\"%3$s\"".formatted(name, zh, en));
   }
 
   private static String escape(String text) {

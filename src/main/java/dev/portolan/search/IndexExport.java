@@ -40,6 +40,7 @@ final class IndexExport {
     writeCards();
     Spelling.of(index, entries).write(files);
     files.write("ports", entries.ports().flat());
+    files.write("ranges", entries.ports().wide());
 
     Map<String, Object> root = new LinkedHashMap<>();
     root.put("starts", list(entries.starts()));

@@ -30,6 +30,18 @@ record Ports(List<PortRange> ranges) {
     return ranges.stream().filter(wanted::overlaps).toList();
   }
 
+  /// Place, first and last port of each range of more than one port, one after the other. They are
+  /// few, and all that a question for a single number needs.
+  List<Integer> wide() {
+    List<Integer> wide = new ArrayList<>();
+    for (int i = 0; i < ranges.size(); i++) {
+      if (ranges.get(i).from() < ranges.get(i).to()) {
+        wide.addAll(List.of(i, ranges.get(i).from(), ranges.get(i).to()));
+      }
+    }
+    return wide;
+  }
+
   /// First and last port of each, one after the other.
   List<Integer> flat() {
     List<Integer> flat = new ArrayList<>();

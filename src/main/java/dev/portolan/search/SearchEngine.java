@@ -47,8 +47,7 @@ public final class SearchEngine {
   /// Where on the page of a service or project the answer to a question stands.
   private static String place(Entry entry, SearchQuery query) {
     return switch (query.asks().equals(Questions.IMPACT) ? entry.kind() : Kind.SECTION) {
-      case SERVICE -> "#impact";
-      case PROJECT -> "#used";
+      case SERVICE, PROJECT -> "#impact";
       default -> "";
     };
   }

@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /// its number of entries, the length of its list, and after all those the lists.
 final class TermShards {
 
-  private static final int FULL = 8_000;
+  private static final int FULL = 4_000;
   private static final int MOST_SHARED = 91;
   static final String END = "\t";
 

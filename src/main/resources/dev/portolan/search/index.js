@@ -103,6 +103,16 @@
       });
     }
 
+    /** Starts to load the shards of some terms, so that what is asked of them comes in one round. */
+    prepare(terms) {
+      for (const term of terms) {
+        const number = lastNotAfter(this.borders, term);
+        if (number >= 0) {
+          this.shard(number).catch(() => {});
+        }
+      }
+    }
+
     /** A term's place in the dictionary, or null. */
     async term(term) {
       const number = lastNotAfter(this.borders, term);
@@ -262,6 +272,11 @@
     /** First and last port of each port's entry, one after the other. */
     ports() {
       return this.file("ports", ([flat]) => flat);
+    }
+
+    /** Place, first and last port of each range of more than one, one after the other. */
+    ranges() {
+      return this.file("ranges", ([wide]) => wide);
     }
 
     words() {

@@ -41,7 +41,18 @@
       return { ...(await this.find(again, limit)), corrected, query: again };
     }
 
+    /** The terms that a query is sure to ask for. */
+    terms(query) {
+      const name = nameOf(query);
+      const tags = query.conditions.map(({ field, value }) => `#${field}=${value}`);
+      const listens = portsIn(name) === null ? [] : ["#port=" + name];
+      const names = forms(name).map((form) => "!" + form);
+      const words = cut(query.words).flatMap(({ whole, parts }) => whole === null ? parts : whole);
+      return [...names, ...listens, ...tags, ...words];
+    }
+
     async find(query, limit) {
+      this.index.prepare(this.terms(query));
       const allowed = await this.allowed(query);
       const permitted = allowed === null ? null : new Set(allowed);
       const ranks = new Map();
@@ -106,9 +117,8 @@
         (await this.index.entries("#port=" + name))
           .filter((entry) => starts[SERVICE] <= entry && entry < starts[SERVICE + 1])
           .forEach((entry) => named.add(entry));
-        const flat = await this.index.ports();
-        ranges(flat)
-          .filter(({ from, to }) => from < to && from <= port.from && port.to <= to)
+        triples(await this.index.ranges())
+          .filter(({ from, to }) => from <= port.from && port.to <= to)
           .sort((a, b) => a.to - a.from - (b.to - b.from))
           .slice(0, MOST_RANGES)
           .forEach(({ entry }) => named.add(entry));
@@ -177,7 +187,7 @@
         }
       }
       if (port !== null) {
-        for (const { from, to } of ranges(await this.index.ports())) {
+        for (const [from, to] of pairs(await this.index.ports())) {
           if (from <= port.to && port.from <= to) {
             addAll(await this.index.entries("!" + (from === to ? from : `${from}-${to}`)));
           }
@@ -221,11 +231,14 @@
       : [name];
   };
 
-  const ranges = (flat) =>
-    Array.from({ length: flat.length / 2 }, (_, entry) => ({
-      entry,
-      from: flat[2 * entry],
-      to: flat[2 * entry + 1],
+  const pairs = (flat) =>
+    Array.from({ length: flat.length / 2 }, (_, i) => [flat[2 * i], flat[2 * i + 1]]);
+
+  const triples = (flat) =>
+    Array.from({ length: flat.length / 3 }, (_, i) => ({
+      entry: flat[3 * i],
+      from: flat[3 * i + 1],
+      to: flat[3 * i + 2],
     }));
 
   /** Numbers by kind, never fewer than are shown. */

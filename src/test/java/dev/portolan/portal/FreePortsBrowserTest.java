@@ -36,7 +36,9 @@ class FreePortsBrowserTest {
       page.selectOption("#free [name=scope]", "应用区");
       List<String> offered = page.locator("#free li").allTextContents();
       assertThat(offered).hasSize(12).doesNotContain("8080").doesNotHaveDuplicates();
-      assertThat(page.locator("#t-ports tbody tr[data-k=应用区] td.p a").allTextContents())
+      assertThat(
+              page.locator("#t-ports tbody tr:has(td:text-is('应用区')) td:first-child a")
+                  .allTextContents())
           .doesNotContainAnyElementsOf(offered);
     }
   }

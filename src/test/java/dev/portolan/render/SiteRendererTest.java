@@ -51,7 +51,7 @@ class SiteRendererTest {
   }
 
   @Test
-  void every_project_service_port_and_variable_has_a_page() {
+  void every_project_service_port_variable_and_broken_rule_has_a_page() {
     Portal portal = Portal.of(SampleSite.of(THEME));
 
     assertThat(portal.html())
@@ -75,6 +75,9 @@ class SiteRendererTest {
             "technologies/index.html",
             "protocols/index.html",
             "health/index.html",
+            "health/contradiction/index.html",
+            "health/missing-section/index.html",
+            "health/unreadable-file/index.html",
             "search/index.html")
         .hasSize(portal.pages());
   }
@@ -130,7 +133,7 @@ class SiteRendererTest {
       for (String target :
           link.matcher(portal.text(page)).results().map(r -> r.group(1)).toList()) {
         if (target.startsWith("https://example.org/")
-            || target.matches(".*(data/.*|llms.txt|env.example|badge.svg|feed.atom)")) {
+            || target.matches(".*(data/.*|llms.txt|env.example|badge.svg|feed.atom|index.md)")) {
           continue;
         }
         assertThat(target).as(page).doesNotMatch("[a-z]+:.*|/.*");
@@ -256,6 +259,18 @@ class SiteRendererTest {
     assertThatThrownBy(() -> Portal.of(SampleSite.of(Path.of("themes/none"))))
         .isInstanceOf(Trouble.class)
         .hasMessageContaining("no such theme");
+  }
+
+  @Test
+  void a_theme_without_templates_for_some_pages_is_told_which(@TempDir Path folder)
+      throws IOException {
+    Path theme = copyOfTiny(folder);
+    Files.delete(theme.resolve("templates/rule.peb"));
+    Files.delete(theme.resolve("templates/graph.peb"));
+
+    assertThatThrownBy(() -> Portal.of(SampleSite.of(theme)))
+        .isInstanceOf(Trouble.class)
+        .hasMessageContaining("no template for pages of type graph, rule");
   }
 
   private static Path copyOfTiny(Path folder) throws IOException {

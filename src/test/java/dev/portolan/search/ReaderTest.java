@@ -138,6 +138,11 @@ class ReaderTest {
       int before = page.requests().size();
       page.ask("REDIS_URL", 10);
       assertThat(page.requests()).hasSize(before);
+      page.ask("8080", 10);
+      assertThat(page.requests())
+          .as("one number needs the ranges that may hold it, and not every port there is")
+          .anyMatch(url -> url.endsWith("/ranges.js"))
+          .noneMatch(url -> url.endsWith("/ports.js"));
     }
   }
 

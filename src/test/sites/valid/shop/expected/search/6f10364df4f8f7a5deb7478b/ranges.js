@@ -1,0 +1,1 @@
+portolanSearch.take([2,9000,9002])
