@@ -80,10 +80,11 @@ final class Draughtsman {
     }
     Layout layout = Layout.of(straight, straightened, boxes);
     Segments segments = Segments.of(layout);
-    boolean sure = segments.dangling() == 0 && saysTheSame(grid, straight);
-    return sure
-        ? new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii)
-        : new Sketch.Unclear(segments.firstDangling());
+    int open = OpenBoxes.first(layout);
+    if (segments.dangling() > 0 || open >= 0 || !saysTheSame(grid, straight)) {
+      return new Sketch.Unclear(segments.dangling() > 0 ? segments.firstDangling() : open);
+    }
+    return new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii);
   }
 
   /// Whether all that two grids show, spaces and dashes aside, is the same, row by row.
