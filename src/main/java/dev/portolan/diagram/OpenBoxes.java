@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 /// `┌───┐`. They are also how a line leads from one thing to another and back. What tells the two
 /// apart is where the line goes on: a line that turns clockwise four times without coming back to
 /// where it began connects nothing, and a leg that stands beside words and over none is a wall.
+/// Where a border has a branch into its own box, a line divides the box there.
 final class OpenBoxes {
 
+  private final Layout layout;
   private final Grid grid;
   private final Strokes strokes;
 
   private OpenBoxes(Layout layout) {
+    this.layout = layout;
     this.grid = layout.grid();
     this.strokes = layout.strokes();
   }
@@ -43,13 +46,29 @@ final class OpenBoxes {
     OpenBoxes open = new OpenBoxes(layout);
     for (int row = 0; row < layout.grid().height(); row++) {
       for (int column = 0; column < layout.grid().size(row); column++) {
-        Corner corner = open.corner(row, column);
-        if (corner != null && (open.winds(corner) || open.isHalf(corner))) {
+        if (open.isOpen(row, column)) {
           return row;
         }
       }
     }
     return -1;
+  }
+
+  private boolean isOpen(int row, int column) {
+    Corner corner = corner(row, column);
+    return corner == null ? dividesNothing(row, column) : winds(corner) || isHalf(corner);
+  }
+
+  /// Whether a branch of a border leads into the box and to no line there: it was to divide it.
+  private boolean dividesNothing(int row, int column) {
+    int ways = strokes.line(row, column);
+    Way along = Way.DOWN.in(ways) ? Way.DOWN : Way.UP;
+    int next = row + along.rows;
+    return (ways & Way.ACROSS) == Way.ACROSS
+        && (ways & Way.ALONG) == along.bit
+        && !along.back().in(strokes.joints(next, column))
+        && layout.boxes().stream()
+            .anyMatch(box -> box.holds(next, column) && !box.holds(row, column));
   }
 
   private @Nullable Corner corner(int row, int column) {
@@ -102,13 +121,15 @@ final class OpenBoxes {
     Corner right = left.across() == Way.RIGHT ? next(left, Way.RIGHT) : null;
     return right != null
         && right.along() == left.along()
-        && (isWall(left, left.along()) || isWall(right, left.along()));
+        && (isWall(left.row, left.column, left.along())
+            || isWall(right.row, right.column, left.along()));
   }
 
-  private boolean isWall(Corner corner, Way way) {
-    int row = corner.row + way.rows;
-    boolean joined = way.back().in(strokes.joints(row, corner.column));
-    boolean open = row < 0 || row >= grid.height();
-    return !joined && !open && !strokes.isText(row, corner.column);
+  /// Whether a line that leads up or down out of a cell comes to neither a line nor words there.
+  private boolean isWall(int from, int column, Way way) {
+    int row = from + way.rows;
+    boolean joined = way.back().in(strokes.joints(row, column));
+    boolean outside = row < 0 || row >= grid.height();
+    return !joined && !outside && !strokes.isText(row, column);
   }
 }
