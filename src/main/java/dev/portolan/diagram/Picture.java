@@ -13,7 +13,7 @@ import java.util.Map;
 /// |---|---|---|
 /// | `wide` | `svg` | too wide to be made smaller where there is little room |
 /// | `b0` … `b3` | `path` | boxes, by how many are around them |
-/// | `h`, `s` | `path` | heavy lines, dashed lines; others are thin |
+/// | `h`, `s` | `path` | heavy lines and boxes, dashed ones; others are thin |
 /// | `a` | `path` | arrow heads |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
@@ -86,23 +86,45 @@ final class Picture {
     return rows * CELL_HEIGHT;
   }
 
-  /// The boxes of one depth in one path, the outer ones first, so that the inner ones lie on them.
+  /// The boxes of one depth and one pen in one path, the outer ones first, so that the inner ones
+  /// lie on them.
   private void boxes() {
     for (int depth = 0; depth <= DEEPEST; depth++) {
-      Markup path = new Markup();
-      for (Box box : layout.boxes()) {
-        if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth) {
-          double width = (box.right() - box.left()) * CELL_WIDTH;
-          path.raw("M").number(x(box.left() + 0.5)).raw(" ").number(y(box.top() + 0.5));
-          path.raw("h").number(width);
-          path.raw("v").number((box.bottom() - box.top()) * CELL_HEIGHT);
-          path.raw("h").number(-width).raw("z");
-        }
-      }
-      if (!path.isEmpty()) {
-        svg.raw("<path class=\"b").number(depth).raw("\" d=\"").raw(path.toString()).raw("\"/>");
+      for (Pen pen : Pen.values()) {
+        boxes(depth, pen);
       }
     }
+  }
+
+  private void boxes(int depth, Pen pen) {
+    Markup path = new Markup();
+    for (Box box : layout.boxes()) {
+      if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth && pen(box) == pen) {
+        double width = (box.right() - box.left()) * CELL_WIDTH;
+        path.raw("M").number(x(box.left() + 0.5)).raw(" ").number(y(box.top() + 0.5));
+        path.raw("h").number(width);
+        path.raw("v").number((box.bottom() - box.top()) * CELL_HEIGHT);
+        path.raw("h").number(-width).raw("z");
+      }
+    }
+    if (!path.isEmpty()) {
+      String kind = pen == Pen.THIN ? "" : " " + kind(pen);
+      svg.raw("<path class=\"b").number(depth).raw(kind);
+      svg.raw("\" d=\"").raw(path.toString()).raw("\"/>");
+    }
+  }
+
+  /// The pen that the upper border of a box is drawn with, beside its corner.
+  private Pen pen(Box box) {
+    return Glyph.pen(layout.grid().at(box.top(), box.left() + 1));
+  }
+
+  private static String kind(Pen pen) {
+    return switch (pen) {
+      case THIN -> "";
+      case HEAVY -> "h";
+      case DASHED -> "s";
+    };
   }
 
   private void lines(Segments segments) {
@@ -118,12 +140,7 @@ final class Picture {
     }
     paths.forEach(
         (pen, path) -> {
-          String kind =
-              switch (pen) {
-                case THIN -> "";
-                case HEAVY -> " class=\"h\"";
-                case DASHED -> " class=\"s\"";
-              };
+          String kind = pen == Pen.THIN ? "" : " class=\"" + kind(pen) + "\"";
           svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
         });
   }
@@ -147,7 +164,7 @@ final class Picture {
   }
 
   private void text(Run run) {
-    boolean title = run.box() != null && layout.in(run.box()).getFirst().equals(run);
+    boolean title = layout.isTitle(run);
     String kind = (run.isCentred() ? "m" : "") + (run.isCentred() && title ? " " : "");
     svg.raw("\n<text");
     if (run.isCentred() || title) {

@@ -22,12 +22,17 @@ record Tree(List<Node> children) {
 
   private static final Pattern ASCII_BOX = Pattern.compile("\\+-++\\+");
 
-  private static final Pattern NOTE = Pattern.compile("^(.*?\\S)\\s+(#\\s*.*)$");
+  /// What stands behind a wider gap, or behind a sign of a comment, is a note.
+  private static final Pattern NOTE =
+      Pattern.compile("^(.*?\\S)(?:\\s+(?=(?:#|//|<-|←|-- ))|[ \\u00a0]{2,}|\\t+)(\\S.*)$");
+
+  /// A line that says what the tree below it shows, as in a script.
+  private static final Pattern HEADING = Pattern.compile("#\\s+\\S.*");
 
   /// A line of the tree.
   ///
   /// @param text what it says, without its note
-  /// @param note what stands behind it as a comment (`# …`), or empty
+  /// @param note what stands behind it as a comment (`# …`, `// …`, `← …`), or empty
   /// @param row the row it stands in, from 0
   /// @param apart whether an empty row sets it apart from the one before
   /// @param children what hangs on it
@@ -57,6 +62,7 @@ record Tree(List<Node> children) {
   }
 
   /// At least two branches; all other lines are roots: they stand at the left and branches follow.
+  /// Headings may stand above them.
   private static boolean isTree(List<String> lines) {
     int branches = 0;
     boolean rootBefore = false;
@@ -68,7 +74,7 @@ record Tree(List<Node> children) {
       if (!branch && (rootBefore || line.codePoints().anyMatch(Glyph::isLine))) {
         return false;
       }
-      rootBefore = !branch;
+      rootBefore = !branch && !HEADING.matcher(line).matches();
       branches += branch ? 1 : 0;
     }
     return branches >= 2 && !rootBefore;
