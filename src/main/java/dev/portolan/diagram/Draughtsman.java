@@ -14,7 +14,7 @@ final class Draughtsman {
   private static final int MOST_COLUMNS = 400;
 
   /// Upright lines beside and below each other, more than anyone draws: what has more is noise.
-  private static final int MOST_PAIRS = 150_000;
+  private static final int MOST_PAIRS = 30_000;
 
   private Draughtsman() {}
 

@@ -154,9 +154,10 @@ final class Picture {
     for (Head head : segments.heads()) {
       svg.raw("M").number(x(head.x())).raw(" ").number(y(head.y())).raw("l");
       if (head.way().isAcross()) {
-        svg.number(-head.way().columns * HEAD).raw(" ").number(-half).raw("v").number(HEAD);
+        svg.number(-head.way().columns * HEAD).number(-half).raw("v").number(HEAD);
       } else {
-        svg.number(-half).raw(" ").number(-head.way().rows * HEAD).raw("h").number(HEAD);
+        double back = -head.way().rows * HEAD;
+        svg.number(-half).raw(back < 0 ? "" : " ").number(back).raw("h").number(HEAD);
       }
       svg.raw("z");
     }
