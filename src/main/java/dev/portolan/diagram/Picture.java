@@ -17,6 +17,7 @@ import java.util.Map;
 /// | `a` | `path` | arrow heads |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
+/// | `o` | `text` | may stand over a line, which it hides |
 final class Picture {
 
   /// The size of a cell in pixels. Text of 13 pixels is 7.8 wide, a wide character 13 of 16: what
@@ -31,9 +32,9 @@ final class Picture {
   private static final double MARGIN = 2;
 
   /// From the middle of a row down to the line that letters stand on.
-  private static final double BASELINE = 5;
+  static final double BASELINE = 5;
 
-  private static final int DEEPEST = 3;
+  static final int DEEPEST = 3;
 
   /// Columns from which on a picture is wide.
   private static final int WIDE = 92;
@@ -60,17 +61,17 @@ final class Picture {
   }
 
   private void open(String title, String description) {
-    double width = layout.grid().width() * CELL_WIDTH + 2 * MARGIN;
-    double height = layout.grid().height() * CELL_HEIGHT + 2 * MARGIN;
-    svg.raw(layout.grid().width() >= WIDE ? "<svg class=\"wide\"" : "<svg");
-    svg.raw(" viewBox=\"")
-        .number(-MARGIN)
-        .raw(" ")
-        .number(-MARGIN)
-        .raw(" ")
-        .number(width)
-        .raw(" ")
-        .number(height);
+    double width = layout.grid().width() * CELL_WIDTH;
+    open(svg, width, layout.grid().height() * CELL_HEIGHT, title, description);
+  }
+
+  /// Begins an SVG element of that size, with a margin around it.
+  static void open(Markup svg, double wide, double high, String title, String description) {
+    double width = wide + 2 * MARGIN;
+    double height = high + 2 * MARGIN;
+    svg.raw(wide >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
+    svg.raw(" viewBox=\"").number(-MARGIN).raw(" ").number(-MARGIN);
+    svg.raw(" ").number(width).raw(" ").number(height);
     svg.raw("\" width=\"").number(width).raw("\" height=\"").number(height);
     svg.raw("\" role=\"group\"><title>").text(title).raw("</title>");
     if (!description.isEmpty()) {
@@ -101,12 +102,21 @@ final class Picture {
     for (Box box : layout.boxes()) {
       if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth && pen(box) == pen) {
         double width = (box.right() - box.left()) * CELL_WIDTH;
-        path.raw("M").number(x(box.left() + 0.5)).raw(" ").number(y(box.top() + 0.5));
-        path.raw("h").number(width);
-        path.raw("v").number((box.bottom() - box.top()) * CELL_HEIGHT);
-        path.raw("h").number(-width).raw("z");
+        double height = (box.bottom() - box.top()) * CELL_HEIGHT;
+        box(path, x(box.left() + 0.5), y(box.top() + 0.5), width, height);
       }
     }
+    boxes(svg, depth, pen, path);
+  }
+
+  /// Adds a box to a path.
+  static void box(Markup path, double x, double y, double width, double height) {
+    path.raw("M").number(x).raw(" ").number(y);
+    path.raw("h").number(width).raw("v").number(height).raw("h").number(-width).raw("z");
+  }
+
+  /// Writes the boxes of a path, if it has any.
+  static void boxes(Markup svg, int depth, Pen pen, Markup path) {
     if (!path.isEmpty()) {
       String kind = pen == Pen.THIN ? "" : " " + kind(pen);
       svg.raw("<path class=\"b").number(depth).raw(kind);
@@ -138,11 +148,15 @@ final class Picture {
         path.raw("V").number(y(line.y2()));
       }
     }
-    paths.forEach(
-        (pen, path) -> {
-          String kind = pen == Pen.THIN ? "" : " class=\"" + kind(pen) + "\"";
-          svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
-        });
+    paths.forEach((pen, path) -> lines(svg, pen, path));
+  }
+
+  /// Writes the lines of a path, if it has any.
+  static void lines(Markup svg, Pen pen, Markup path) {
+    if (!path.isEmpty()) {
+      String kind = pen == Pen.THIN ? "" : " class=\"" + kind(pen) + "\"";
+      svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
+    }
   }
 
   private void heads(Segments segments) {
@@ -150,18 +164,26 @@ final class Picture {
       return;
     }
     svg.raw("<path class=\"a\" d=\"");
-    double half = HEAD / 2;
     for (Head head : segments.heads()) {
-      svg.raw("M").number(x(head.x())).raw(" ").number(y(head.y())).raw("l");
-      if (head.way().isAcross()) {
-        svg.number(-head.way().columns * HEAD).number(-half).raw("v").number(HEAD);
-      } else {
-        double back = -head.way().rows * HEAD;
-        svg.number(-half).raw(back < 0 ? "" : " ").number(back).raw("h").number(HEAD);
-      }
-      svg.raw("z");
+      head(svg, x(head.x()), y(head.y()), head.way());
     }
     svg.raw("\"/>");
+  }
+
+  /// Adds an arrow head to a path.
+  ///
+  /// @param x where its tip is
+  /// @param y where its tip is
+  static void head(Markup path, double x, double y, Way way) {
+    double half = HEAD / 2;
+    path.raw("M").number(x).raw(" ").number(y).raw("l");
+    if (way.isAcross()) {
+      path.number(-way.columns * HEAD).number(-half).raw("v").number(HEAD);
+    } else {
+      double back = -way.rows * HEAD;
+      path.number(-half).raw(back < 0 ? "" : " ").number(back).raw("h").number(HEAD);
+    }
+    path.raw("z");
   }
 
   private void text(Run run) {

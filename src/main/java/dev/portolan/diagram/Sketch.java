@@ -24,4 +24,9 @@ sealed interface Sketch {
   /// @param repaired whether they were not straight in the source, and can be written back into it
   record Scheme(Layout layout, Segments segments, List<Edge> edges, boolean repaired)
       implements Sketch {}
+
+  /// A chart that its author wrote in a language.
+  ///
+  /// @param plan where everything stands
+  record Written(Chart chart, Plan plan) implements Sketch {}
 }

@@ -39,6 +39,8 @@ public record Drawing(int line, List<Box> boxes, List<Edge> edges, @Nullable Str
     FORWARD("→"),
     /// Both ways.
     BOTH("↔"),
+    /// From the first to the second, which asked.
+    ANSWER("⇢"),
     /// The line has no head.
     NONE("—"),
     /// The second stands under the first in a tree.
