@@ -77,6 +77,9 @@ enum ChartReader {
   /// Characters of the longest source that is read.
   private static final int LONGEST = 20_000;
 
+  /// Characters of the longest line.
+  private static final int LONGEST_LINE = 300;
+
   /// What begins a diagram of another kind, or brings in what is not here.
   private static final Pattern OTHER =
       Pattern.compile(
@@ -90,11 +93,12 @@ enum ChartReader {
   /// What the source of a diagram draws: nothing where it is of a kind that is not read, or cannot
   /// be laid out.
   Sketch sketch(String source) {
-    if (source.length() > LONGEST) {
+    List<String> lines = source.lines().toList();
+    if (source.length() > LONGEST || lines.stream().anyMatch(l -> l.length() > LONGEST_LINE)) {
       return new Sketch.Nothing();
     }
     try {
-      Chart chart = read(source.lines().toList());
+      Chart chart = read(lines);
       Plan plan =
           switch (chart) {
             case null -> null;

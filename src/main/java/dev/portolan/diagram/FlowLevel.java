@@ -7,6 +7,7 @@ import dev.portolan.diagram.Tier.Lead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class FlowLevel {
 
   private double across;
   private double along;
+  private boolean clear = true;
 
   FlowLevel(FlowScale scale, @Nullable String group) {
     this.scale = scale;
@@ -174,7 +176,7 @@ final class FlowLevel {
     for (Lead lead : leads) {
       Item from = lead.upper;
       for (int rank = lead.upper.rank + 1; rank < lead.lower.rank; rank++) {
-        Item place = new Item(null, 1, 0);
+        Item place = new Item(null, 0, 0);
         place.rank = rank;
         all.add(place);
         pieces.add(new Lead(from, place, lead.link, lead.turned));
@@ -221,16 +223,39 @@ final class FlowLevel {
 
   /// Finds where lines touch what they connect.
   private void dock() {
+    Set<Double> taken = new HashSet<>();
     for (Tier tier : tiers) {
-      for (Item item : tier.items) {
-        leave(item);
+      for (int i = 0; i < tier.items.size(); i++) {
+        straighten(tier, i, taken);
+        leave(tier.items.get(i));
+      }
+      tier.items.forEach(item -> arrive(item, taken));
+      taken.clear();
+      tier.items.forEach(item -> item.down.forEach(lead -> taken.add(lead.from)));
+    }
+  }
+
+  /// Moves a place that a line only passes right below where the line comes from, if that is near
+  /// and free, and away from where other lines come from.
+  private static void straighten(Tier tier, int i, Set<Double> taken) {
+    Item item = tier.items.get(i);
+    if (item.across > 0 || item.up.size() > 1) {
+      return;
+    }
+    double from = item.up.isEmpty() ? item.at : item.up.getFirst().from;
+    double low = i == 0 ? -1e6 : tier.items.get(i - 1).at + tier.items.get(i - 1).across + 8;
+    double high = i + 1 == tier.items.size() ? 1e6 : tier.items.get(i + 1).at - 8;
+    for (double wanted : new double[] {from, item.at, item.at + 6, item.at - 6, item.at + 12}) {
+      boolean near = wanted >= low && wanted <= high && Math.abs(wanted - item.at) < 28;
+      if (near && (wanted == from || isFree(wanted, from, taken))) {
+        item.at = wanted;
+        return;
       }
     }
-    for (int rank = 1; rank < tiers.size(); rank++) {
-      Set<Double> taken = new HashSet<>();
-      tiers.get(rank - 1).items.forEach(item -> item.down.forEach(lead -> taken.add(lead.from)));
-      tiers.get(rank).items.forEach(item -> arrive(item, taken));
-    }
+  }
+
+  private static boolean isFree(double place, double own, Set<Double> taken) {
+    return taken.stream().noneMatch(other -> other != own && Math.abs(other - place) < 5);
   }
 
   /// Lines with the flow leave together, from the middle; those against it arrive beside. Those of
@@ -292,15 +317,10 @@ final class FlowLevel {
 
   /// A place near the wanted one where no other line begins.
   private static double free(double wanted, Lead lead, Set<Double> taken) {
-    double place = wanted;
-    for (int i = 0; i < 4; i++) {
-      double near = place;
-      boolean clear =
-          lead.from == near || taken.stream().noneMatch(other -> Math.abs(other - near) < 5);
-      if (clear) {
-        return near;
+    for (double place : new double[] {wanted, wanted + 6, wanted - 6}) {
+      if (isFree(place, lead.from, taken)) {
+        return place;
       }
-      place += 6;
     }
     return wanted;
   }
@@ -316,27 +336,69 @@ final class FlowLevel {
             bundles.computeIfAbsent(List.of(item.at, lead.from), _ -> new ArrayList<>()).add(lead);
           }
         }
-        bundles.values().stream()
-            .filter(bundle -> !bundle.stream().allMatch(Lead::isStraight))
-            .forEach(bundle -> assign(bundle, space));
+        List<List<Lead>> turning =
+            bundles.values().stream()
+                .filter(bundle -> !bundle.stream().allMatch(Lead::isStraight))
+                .toList();
+        assign(turning, space);
       }
       tracks.add(space);
-      along += thickness(rank) + (rank + 1 < tiers.size() ? scale.space(space.size()) : 0);
+      along += thickness(rank) + space(rank);
     }
+  }
+
+  /// The space behind a row. A border needs none before it.
+  double space(int rank) {
+    if (rank + 1 >= tiers.size()) {
+      return 0;
+    }
+    double space = scale.space(tracks.get(rank).size());
+    return tiers.get(rank + 1).items.stream().allMatch(this::isGate) ? space - 26 : space;
   }
 
   double thickness(int rank) {
     return tiers.get(rank).items.stream().mapToDouble(item -> item.along).max().orElse(0);
   }
 
-  private static void assign(List<Lead> bundle, List<List<Lead>> space) {
-    for (List<Lead> track : space) {
-      if (low(bundle) > high(track) + 8 || high(bundle) < low(track) - 8) {
-        track.addAll(bundle);
+  /// Where one line begins at the place that another ends at, it turns first: so they never run on
+  /// each other. Two that would each have to turn first cannot be told apart.
+  private void assign(List<List<Lead>> bundles, List<List<Lead>> space) {
+    List<List<Lead>> left = new ArrayList<>(bundles);
+    Map<List<Lead>, Integer> at = new IdentityHashMap<>();
+    while (!left.isEmpty()) {
+      List<Lead> next =
+          left.stream()
+              .filter(bundle -> left.stream().noneMatch(other -> turnsFirst(other, bundle)))
+              .findFirst()
+              .orElse(null);
+      if (next == null) {
+        clear = false;
         return;
       }
+      left.remove(next);
+      int track = 0;
+      for (List<Lead> bundle : at.keySet()) {
+        track = turnsFirst(bundle, next) ? Math.max(track, at.getOrDefault(bundle, 0) + 1) : track;
+      }
+      while (track < space.size() && !fits(next, space.get(track))) {
+        track++;
+      }
+      while (space.size() <= track) {
+        space.add(new ArrayList<>());
+      }
+      space.get(track).addAll(next);
+      at.put(next, track);
     }
-    space.add(new ArrayList<>(bundle));
+  }
+
+  private static boolean turnsFirst(List<Lead> bundle, List<Lead> other) {
+    double from = bundle.getFirst().from;
+    return bundle != other
+        && other.stream().anyMatch(lead -> Math.abs(lead.to - from) < 5 && lead.from != from);
+  }
+
+  private static boolean fits(List<Lead> bundle, List<Lead> track) {
+    return track.isEmpty() || low(bundle) > high(track) + 8 || high(bundle) < low(track) - 8;
   }
 
   private static double low(List<Lead> leads) {
@@ -349,19 +411,19 @@ final class FlowLevel {
 
   /// Whether no two lines that do not belong together run on each other.
   boolean isClear() {
-    for (Tier tier : tiers) {
-      for (Item item : tier.items) {
-        for (Lead lead : item.down) {
-          for (Item other : tier.items) {
-            for (Lead near : other.down) {
-              if (lead != near
-                  && (Math.abs(lead.to - near.to) < 4
-                      || (lead.from != near.from && Math.abs(lead.from - near.to) < 4))) {
-                return false;
-              }
-            }
-          }
-        }
+    return clear && tiers.stream().allMatch(FlowLevel::arriveApart);
+  }
+
+  private static boolean arriveApart(Tier tier) {
+    double[] places =
+        tier.items.stream()
+            .flatMap(item -> item.up.stream())
+            .mapToDouble(lead -> lead.to)
+            .sorted()
+            .toArray();
+    for (int i = 1; i < places.length; i++) {
+      if (places[i] - places[i - 1] < 4) {
+        return false;
       }
     }
     return true;

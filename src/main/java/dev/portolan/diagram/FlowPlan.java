@@ -241,7 +241,7 @@ final class FlowPlan {
                 ? start
                 : item.thing == null ? behind : behind - (thick - item.along) / 2;
         for (Lead lead : item.down) {
-          double next = behind + scale.space(level.tracks().get(rank).size());
+          double next = behind + level.space(rank);
           double below = level.thickness(rank + 1);
           double to =
               level.isGate(lead.lower)
@@ -251,9 +251,7 @@ final class FlowPlan {
           paint(lead, across, from, turn, to);
         }
       }
-      row =
-          behind
-              + (rank < level.tracks().size() ? scale.space(level.tracks().get(rank).size()) : 0);
+      row = behind + level.space(rank);
     }
   }
 

@@ -105,7 +105,8 @@ final class FlowScale {
 
   double acrossWith(FlowLevel level) {
     double inside = level.across() + acrossBefore() + (right ? EDGE : SIDE);
-    return right ? inside : Math.max(inside, titleWidth(level));
+    double whole = right ? inside : Math.max(inside, titleWidth(level));
+    return 2 * Math.ceil(whole / 2);
   }
 
   double alongWith(FlowLevel level) {

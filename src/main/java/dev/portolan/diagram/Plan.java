@@ -93,6 +93,15 @@ final class Plan {
     }
   }
 
+  /// The boxes that hide lines.
+  List<Frame> things() {
+    return before;
+  }
+
+  List<Stroke> strokes() {
+    return strokes;
+  }
+
   /// The SVG element.
   String svg(String title, String description) {
     Markup svg = new Markup();

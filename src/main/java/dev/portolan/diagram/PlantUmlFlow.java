@@ -39,13 +39,12 @@ final class PlantUmlFlow {
               + "(?:\\s*<<.*?>>)?(?:\\s*#\\S+)?(?<open>\\{)?");
   private static final Pattern LINK =
       Pattern.compile(
-          "(?<from>"
+          "(?:\\(\\)\\s*)?(?<from>"
               + NAME
               + ")\\s*(?<back><\\|?|\\*|o(?=[-.])|\\+(?=[-.]))?"
-              + "(?<body>[-.=]+(?:\\[[^\\]]*])?"
-              + "(?:(?:left|right|up|down|le|ri|do|l|r|u|d)(?=[-.=]))?(?:\\[[^\\]]*])?[-.=]*"
-              + "(?:\\(?0?\\)?(?=[-.>\\s]))?[-.=]*)"
-              + "(?<forth>\\|?>|\\*|o(?=\\s)|\\+)?\\s*(?<to>"
+              + "(?<body>[-.=]++(?:\\[[^\\]]*+])?+"
+              + "(?:(?:left|right|up|down|le|ri|do|l|r|u|d)(?=[-.=]))?+[-.=]*+)"
+              + "(?<forth>\\|?>|\\*|o(?=\\s)|\\+)?\\s*(?:\\(\\)\\s*)?(?<to>"
               + NAME
               + ")\\s*(?::\\s*(?<words>.*))?");
   private static final Pattern NOTE =

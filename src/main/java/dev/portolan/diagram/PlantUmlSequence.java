@@ -2,6 +2,8 @@ package dev.portolan.diagram;
 
 import dev.portolan.diagram.Chart.Sequence;
 import dev.portolan.diagram.Chart.Unreadable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +26,7 @@ final class PlantUmlSequence {
               + "(?:\\s+order\\s+\\d+)?(?:\\s*<<.*?>>)?(?:\\s*#\\S+)?");
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(?:activate|deactivate|destroy|create|hide|show|title|header|footer|caption|scale"
+          "(?:deactivate|destroy|create|hide|show|title|header|footer|caption|scale"
               + "|skinparam|mainframe)\\b.*|!(?:theme|pragma)\\b.*|\\.\\.\\.|\\|\\|.*");
   private static final Pattern MESSAGE =
       Pattern.compile(
@@ -33,8 +35,10 @@ final class PlantUmlSequence {
               + ")\\s*(?<arrow>[<\\\\/xo]*-{1,2}(?:\\[[^\\]]*])?-?[>\\\\/xo]*)\\s*"
               + "(?<to>"
               + NAME
-              + ")\\s*(?:\\+\\+|--|\\*\\*|!!)?\\s*(?:#\\w+\\s*)?"
+              + ")\\s*(?<life>\\+\\+|--|\\*\\*|!!)?\\s*(?:#\\w+\\s*)?"
               + "(?::\\s*(?<words>.*))?");
+  private static final Pattern BUSY = Pattern.compile("activate\\b.*");
+  private static final Pattern ANSWER = Pattern.compile("return(?:\\s+(.*))?");
   private static final Pattern NOTE =
       Pattern.compile(
           "[hr]?note\\s+(?:left|right|over)(?:\\s+of)?(?:\\s+(?<first>"
@@ -59,7 +63,14 @@ final class PlantUmlSequence {
 
   private final SequenceDraft draft = new SequenceDraft();
   private final Map<String, String> aliases = new HashMap<>();
-  private String last = "";
+
+  /// Whom each part that is busy answers, the latest first.
+  private final Deque<Message> asked = new ArrayDeque<>();
+
+  private @Nullable Message last;
+
+  /// Who asked whom.
+  private record Message(String from, String to) {}
 
   private PlantUmlSequence() {}
 
@@ -88,6 +99,10 @@ final class PlantUmlSequence {
       add(reference, Caption.lines(reference.group("words")), row);
     } else if (line.startsWith("autonumber")) {
       draft.number();
+    } else if (BUSY.matcher(line).matches()) {
+      asked.push(latest(row));
+    } else if (line.startsWith("return")) {
+      answer(line, row);
     } else if (!readFrame(line, row)) {
       message(line, row);
     }
@@ -127,11 +142,25 @@ final class PlantUmlSequence {
   }
 
   private void add(Matcher note, List<String> words, int row) throws Unreadable {
-    String first = note.group("first") == null ? last : id(note.group("first"));
-    if (first.isEmpty()) {
+    String first = note.group("first") == null ? latest(row).to : id(note.group("first"));
+    draft.note(first, note.group("last") == null ? first : id(note.group("last")), words, row);
+  }
+
+  private Message latest(int row) throws Unreadable {
+    if (last == null) {
       throw new Unreadable(row);
     }
-    draft.note(first, note.group("last") == null ? first : id(note.group("last")), words, row);
+    return last;
+  }
+
+  private void answer(String line, int row) throws Unreadable {
+    Matcher answer = ANSWER.matcher(line);
+    Message question = asked.poll();
+    if (question == null || !answer.matches()) {
+      throw new Unreadable(row);
+    }
+    String words = words(answer.group(1));
+    draft.message(question.to, question.from, words, true, true, false, row);
   }
 
   private boolean readFrame(String line, int row) throws Unreadable {
@@ -179,6 +208,9 @@ final class PlantUmlSequence {
         true,
         back && forth,
         row);
-    last = to;
+    last = turned ? new Message(to, from) : new Message(from, to);
+    if ("++".equals(message.group("life"))) {
+      asked.push(last);
+    }
   }
 }

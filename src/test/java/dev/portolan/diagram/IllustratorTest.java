@@ -124,6 +124,33 @@ class IllustratorTest {
     assertThat(html(document)).doesNotContain("<svg").contains("<pre id=\"L-4\"");
   }
 
+  private static final String MERMAID =
+      """
+      # T
+
+      ```mermaid
+      sequenceDiagram
+        order-api->>MySQL: <b>写入
+      ```
+      """;
+
+  @Test
+  void a_diagram_in_a_language_is_drawn_when_the_page_is_made() {
+    assertThat(html(MERMAID))
+        .contains("<svg ", "<title>T</title>", "<details class=\"own\">", "sequenceDiagram")
+        .contains("<li>order-api → MySQL [写入]</li>")
+        .doesNotContain("<script", "<style", " style=", "<b>");
+  }
+
+  @Test
+  void an_error_in_a_diagram_is_told_at_its_line_and_the_source_stays() {
+    Document document = illustrated(MERMAID.replace("->>", " 调用 "));
+    assertThat(document.findings())
+        .extracting(Finding::rule, finding -> finding.location().line())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.UNCLEAR_DRAWING, 5));
+    assertThat(html(document)).doesNotContain("<svg").contains("sequenceDiagram");
+  }
+
   @Test
   void code_in_a_language_is_code() {
     assertThat(html("# T\n\n```java\n// ┌───┐\n// │ A │\n// └───┘\n```\n")).doesNotContain("<svg");
