@@ -82,7 +82,9 @@ final class Draughtsman {
     Segments segments = Segments.of(layout);
     int open = OpenBoxes.first(layout);
     if (segments.dangling() > 0 || open >= 0 || !saysTheSame(grid, straight)) {
-      return new Sketch.Unclear(segments.dangling() > 0 ? segments.firstDangling() : open);
+      int row = segments.dangling() > 0 ? segments.firstDangling() : open;
+      List<Box> sure = layout.boxes().stream().filter(layout::holdsTextAlone).toList();
+      return sure.isEmpty() ? new Sketch.Unclear(row) : new Sketch.Unclear(row, sure, layout);
     }
     return new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii);
   }

@@ -110,7 +110,12 @@ public final class Illustrator {
     Sketch sketch = sketch(fence);
     switch (sketch) {
       case Sketch.Nothing _ -> {}
-      case Sketch.Unclear unclear -> findings.add(unclear(fence, unclear.row()));
+      case Sketch.Unclear unclear -> {
+        findings.add(unclear(fence, unclear.row()));
+        if (!unclear.sure().isEmpty()) {
+          drawings.add(Statements.of(sketch, fence.line()));
+        }
+      }
       case Sketch.Hierarchy _, Sketch.Scheme _, Sketch.Written _ -> {
         drawings.add(Statements.of(sketch, fence.line()));
         CodeBlock block = CodeBlock.at(fence.line(), html);

@@ -132,6 +132,22 @@ final class Layout {
         && boxes.stream().anyMatch(cell::isUnder);
   }
 
+  /// Whether a box is no compartment and has text in it, and neither lines nor other boxes: it is a
+  /// box whatever else the drawing may mean.
+  boolean holdsTextAlone(Box box) {
+    if (box.compartment() || in(box).isEmpty()) {
+      return false;
+    }
+    for (int row = box.top() + 1; row < box.bottom(); row++) {
+      for (int column = box.left() + 1; column < box.right(); column++) {
+        if (strokes.joints(row, column) != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /// What a box is called: its first line; with the second where other boxes begin alike; and where
   /// it has no text, the name of the box around it. Empty where nothing names it.
   String name(Box box) {

@@ -6,6 +6,7 @@ import dev.portolan.model.Drawing;
 import dev.portolan.model.Drawing.Direction;
 import dev.portolan.model.Drawing.Edge;
 import dev.portolan.model.Drawing.Text;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +22,38 @@ final class Statements {
       case Sketch.Scheme scheme ->
           new Drawing(
               line,
-              boxes(scheme.layout(), line),
+              boxes(scheme.layout().boxes(), scheme.layout(), line),
+              List.of(),
               placed(scheme.edges(), line),
               scheme.repaired() ? scheme.layout().grid().text() : null);
       case Sketch.Written written ->
           new Drawing(
-              line, boxes(written.chart(), line), placed(edges(written.chart()), line), null);
-      case Sketch.Hierarchy tree ->
-          new Drawing(line, List.of(), placed(tree.tree().edges(), line), null);
-      case Sketch.Nothing _, Sketch.Unclear _ -> new Drawing(line, List.of(), List.of(), null);
+              line,
+              boxes(written.chart(), line),
+              List.of(),
+              placed(edges(written.chart()), line),
+              null);
+      case Sketch.Hierarchy(Tree tree) ->
+          new Drawing(line, List.of(), branches(tree, line), placed(tree.edges(), line), null);
+      case Sketch.Unclear(int _, List<Box> sure, Layout layout) when layout != null ->
+          new Drawing(line, boxes(sure, layout, line), List.of(), List.of(), null);
+      case Sketch.Nothing _, Sketch.Unclear _ ->
+          new Drawing(line, List.of(), List.of(), List.of(), null);
     };
   }
 
-  private static List<Drawing.Box> boxes(Layout layout, int line) {
-    return layout.boxes().stream()
+  private static List<Drawing.Branch> branches(Tree tree, int line) {
+    return tree.branches().stream()
+        .map(
+            node ->
+                new Drawing.Branch(node.text(), node.note(), line + node.row(), node.column() + 1))
+        .toList();
+  }
+
+  private static List<Drawing.Box> boxes(List<Box> boxes, Layout layout, int line) {
+    return boxes.stream()
         .filter(box -> !layout.in(box).isEmpty())
+        .sorted(Comparator.comparingInt(Box::top).thenComparingInt(Box::left))
         .map(box -> new Drawing.Box(layout.name(box), texts(layout.in(box), line)))
         .toList();
   }

@@ -34,9 +34,10 @@ record Tree(List<Node> children) {
   /// @param text what it says, without its note
   /// @param note what stands behind it as a comment (`# …`, `// …`, `← …`), or empty
   /// @param row the row it stands in, from 0
+  /// @param column the place of its first character there, from 0
   /// @param apart whether an empty row sets it apart from the one before
   /// @param children what hangs on it
-  record Node(String text, String note, int row, boolean apart, List<Node> children) {}
+  record Node(String text, String note, int row, int column, boolean apart, List<Node> children) {}
 
   /// The tree that a text draws, or null where it draws something else.
   static @Nullable Tree of(String text) {
@@ -103,7 +104,8 @@ record Tree(List<Node> children) {
         columns.removeLast();
         path.removeLast();
       }
-      Node node = node(hangs ? branch.group(2) : line, row, apart);
+      int start = hangs ? branch.start(2) : 0;
+      Node node = node(line.substring(start), row, start, apart);
       (path.isEmpty() ? roots : path.getLast().children()).add(node);
       path.add(node);
       columns.add(column);
@@ -112,11 +114,27 @@ record Tree(List<Node> children) {
     return new Tree(List.copyOf(roots));
   }
 
-  private static Node node(String text, int row, boolean apart) {
-    Matcher note = NOTE.matcher(text.strip());
+  private static Node node(String line, int row, int start, boolean apart) {
+    String text = line.strip();
+    int column = start + line.indexOf(text);
+    Matcher note = NOTE.matcher(text);
     return note.matches()
-        ? new Node(note.group(1), note.group(2).strip(), row, apart, new ArrayList<>())
-        : new Node(text.strip(), "", row, apart, new ArrayList<>());
+        ? new Node(note.group(1), note.group(2).strip(), row, column, apart, new ArrayList<>())
+        : new Node(text, "", row, column, apart, new ArrayList<>());
+  }
+
+  /// All lines that hang on others, from top to bottom.
+  List<Node> branches() {
+    List<Node> branches = new ArrayList<>();
+    children.forEach(root -> addBranches(root, branches));
+    return branches;
+  }
+
+  private static void addBranches(Node node, List<Node> branches) {
+    if (node.column() > 0) {
+      branches.add(node);
+    }
+    node.children().forEach(child -> addBranches(child, branches));
   }
 
   /// Which line hangs on which.

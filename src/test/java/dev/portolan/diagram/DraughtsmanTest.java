@@ -80,7 +80,24 @@ class DraughtsmanTest {
 
                 B
                 """))
-        .isEqualTo(new Sketch.Unclear(3));
+        .isInstanceOfSatisfying(
+            Sketch.Unclear.class, unclear -> assertThat(unclear.row()).isEqualTo(3));
+  }
+
+  @Test
+  void a_closed_box_with_nothing_but_text_is_sure_whatever_is_in_doubt_around_it() {
+    assertThat(
+            Drawings.boxes(
+                """
+                ┌──────────────────────┐
+                │ 服务层   ──          │
+                │  ┌────────────┐      │
+                │  │ 订单服务   │
+                │  │ Port: 8080 │
+                │  └────────────┘      │
+                └───────────────────
+                """))
+        .containsExactly("订单服务|Port: 8080");
   }
 
   @ParameterizedTest
