@@ -254,6 +254,24 @@ final class FlowLevel {
     }
   }
 
+  /// The first place of a border that is neither a gate's nor that of a line before.
+  private static double besideGates(Item item, List<Lead> arriving, int i) {
+    Set<Double> used = new HashSet<>();
+    for (int k = 0; k < arriving.size(); k++) {
+      Double gate = gate(item, arriving.get(k).link, true);
+      if (gate != null) {
+        used.add(item.at + gate);
+      } else if (k < i) {
+        used.add(arriving.get(k).to);
+      }
+    }
+    double place = item.at + Tier.LINES / 2;
+    while (!isFree(place, Double.NaN, used)) {
+      place += Tier.LINES / 2;
+    }
+    return place;
+  }
+
   private static boolean isFree(double place, double own, Set<Double> taken) {
     return taken.stream().noneMatch(other -> other != own && Math.abs(other - place) < 5);
   }
@@ -304,7 +322,7 @@ final class FlowLevel {
       if (gate != null) {
         lead.to = item.at + gate;
       } else if (hasGates(item)) {
-        lead.to = item.at + Tier.LINES / 2;
+        lead.to = besideGates(item, sorted, i);
       } else if (item.across < Tier.LINES) {
         lead.to = item.middle();
       } else if (item.thing instanceof Node && lead.from > low + 7 && lead.from < low + slot - 7) {

@@ -296,8 +296,8 @@ final class FlowPlan {
         plan.word(new Word(corner.x() + 10, corner.y() + 16, scale.title(level), Kind.NAME));
         paint(
             level,
-            across + scale.acrossBefore(),
-            along + scale.alongBefore(),
+            across + scale.acrossBefore(level),
+            along + scale.alongBefore(level),
             along,
             along + item.along,
             depth + 1);

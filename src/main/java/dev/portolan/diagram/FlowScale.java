@@ -94,23 +94,32 @@ final class FlowScale {
     return group == null ? "" : group.title();
   }
 
-  /// The space around what is in a group: before it and behind it, across and along.
-  double acrossBefore() {
-    return right ? TITLE : SIDE;
+  /// The space in a group before what is in it, across: what a long title adds is shared out.
+  double acrossBefore(FlowLevel level) {
+    double before = right ? TITLE : SIDE;
+    return before + Math.floor((acrossWith(level) - acrossInside(level)) / 2);
   }
 
-  double alongBefore() {
-    return right ? SIDE : TITLE;
+  double alongBefore(FlowLevel level) {
+    double before = right ? SIDE : TITLE;
+    return before + Math.floor((alongWith(level) - alongInside(level)) / 2);
+  }
+
+  private double acrossInside(FlowLevel level) {
+    return level.across() + (right ? TITLE + EDGE : 2 * SIDE);
+  }
+
+  private double alongInside(FlowLevel level) {
+    return level.along() + (right ? 2 * SIDE : TITLE + EDGE);
   }
 
   double acrossWith(FlowLevel level) {
-    double inside = level.across() + acrossBefore() + (right ? EDGE : SIDE);
-    double whole = right ? inside : Math.max(inside, titleWidth(level));
-    return 2 * Math.ceil(whole / 2);
+    double inside = acrossInside(level);
+    return 2 * Math.ceil((right ? inside : Math.max(inside, titleWidth(level))) / 2);
   }
 
   double alongWith(FlowLevel level) {
-    double inside = level.along() + alongBefore() + (right ? SIDE : EDGE);
+    double inside = alongInside(level);
     return right ? Math.max(inside, titleWidth(level)) : inside;
   }
 
@@ -121,6 +130,6 @@ final class FlowScale {
   /// Where a line crosses the border of a group, from its corner on; null where it ends there.
   @Nullable Double border(FlowLevel level, Link link, boolean isAbove) {
     Double gate = level.gate(link, isAbove);
-    return gate == null ? null : gate + acrossBefore();
+    return gate == null ? null : gate + acrossBefore(level);
   }
 }
