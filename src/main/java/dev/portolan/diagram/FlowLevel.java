@@ -235,20 +235,22 @@ final class FlowLevel {
     }
   }
 
-  /// Moves a place that a line only passes right below where the line comes from, if that is near
-  /// and free, and away from where other lines come from.
+  /// Moves the words of a line, or a place that it only passes, right below where the line comes
+  /// from, if that is near and free, and away from where other lines come from.
   private static void straighten(Tier tier, int i, Set<Double> taken) {
     Item item = tier.items.get(i);
-    if (item.across > 0 || item.up.size() > 1) {
+    if (item.thing instanceof Node || item.thing instanceof FlowLevel || item.up.size() > 1) {
       return;
     }
-    double from = item.up.isEmpty() ? item.at : item.up.getFirst().from;
+    double half = item.across / 2;
+    double now = item.middle();
+    double from = item.up.isEmpty() ? now : item.up.getFirst().from;
     double low = i == 0 ? -1e6 : tier.items.get(i - 1).at + tier.items.get(i - 1).across + 8;
     double high = i + 1 == tier.items.size() ? 1e6 : tier.items.get(i + 1).at - 8;
-    for (double wanted : new double[] {from, item.at, item.at + 6, item.at - 6, item.at + 12}) {
-      boolean near = wanted >= low && wanted <= high && Math.abs(wanted - item.at) < 28;
+    for (double wanted : new double[] {from, now, now + 6, now - 6, now + 12}) {
+      boolean near = wanted - half >= low && wanted + half <= high && Math.abs(wanted - now) < 28;
       if (near && (wanted == from || isFree(wanted, from, taken))) {
-        item.at = wanted;
+        item.at = wanted - half;
         return;
       }
     }
