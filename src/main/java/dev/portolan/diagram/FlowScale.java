@@ -36,8 +36,11 @@ final class FlowScale {
     }
   }
 
+  /// A point of the picture, in whole pixels.
   Point point(double across, double along) {
-    return right ? new Point(along, across) : new Point(across, along);
+    double one = Math.round(across);
+    double other = Math.round(along);
+    return right ? new Point(other, one) : new Point(one, other);
   }
 
   static List<String> lines(Node node) {
