@@ -20,7 +20,7 @@ enum ChartReader {
       return MermaidSequence.starts(first) ? MermaidSequence.read(lines, start) : null;
     }
 
-    /// The first row that is neither empty, a comment nor part of the front matter.
+    // The first row that is neither empty, a comment nor part of the front matter.
     private int start(List<String> lines) {
       boolean front = false;
       for (int row = 0; row < lines.size(); row++) {
@@ -51,7 +51,7 @@ enum ChartReader {
       return flow ? PlantUmlFlow.read(bare) : PlantUmlSequence.read(bare);
     }
 
-    /// The lines, those empty that begin or end the diagram, are comments or say how it looks.
+    // The lines, those empty that begin or end the diagram, are comments or say how it looks.
     private List<String> bare(List<String> lines) {
       List<String> bare = new ArrayList<>();
       boolean comment = false;
