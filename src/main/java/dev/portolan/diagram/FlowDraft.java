@@ -11,7 +11,6 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /// Collects things, groups and lines in the order in which the source names them. A thing that is
 /// named again with words takes those.
@@ -55,10 +54,6 @@ final class FlowDraft {
 
   void link(Link link) {
     links.add(link);
-  }
-
-  @Nullable String innermost() {
-    return open.peek();
   }
 
   /// @param end the row after the last

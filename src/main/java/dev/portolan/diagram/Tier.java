@@ -39,6 +39,16 @@ final class Tier {
       return at + across / 2;
     }
 
+    /// The middle of what it is connected with in the row before or after; its own where there is
+    /// nothing.
+    private double middleOf(boolean upper) {
+      return (upper ? up : down)
+          .stream()
+              .mapToDouble(lead -> (upper ? lead.upper : lead.lower).middle())
+              .average()
+              .orElse(middle());
+    }
+
     private double pull() {
       List<Lead> leads = new ArrayList<>(up);
       leads.addAll(down);
@@ -49,10 +59,8 @@ final class Tier {
     }
   }
 
-  /// A piece of a line, from a thing of one row to a thing of the next.
-  ///
-  /// @param bundle what stands for the place that it leaves the upper thing from: pieces of one
-  ///   bundle may share it
+  /// A piece of a line, from a thing of one row to a thing of the next. Pieces that leave a thing
+  /// at one place are a bundle.
   static final class Lead {
     final Item upper;
     final Item lower;
@@ -110,16 +118,7 @@ final class Tier {
 
   /// Orders the things by the middle of what leads to them from the row before or after.
   void sort(boolean byUpper) {
-    List<Item> before = List.copyOf(items);
-    items.sort(
-        Comparator.comparingDouble(
-            (Item item) -> {
-              List<Lead> leads = byUpper ? item.up : item.down;
-              return leads.stream()
-                  .mapToDouble(lead -> (byUpper ? lead.upper : lead.lower).middle())
-                  .average()
-                  .orElse(before.get(before.indexOf(item)).middle());
-            }));
+    items.sort(Comparator.comparingDouble((Item item) -> item.middleOf(byUpper)));
     pack();
   }
 }
