@@ -7,7 +7,6 @@ import dev.portolan.diagram.Tier.Lead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -384,7 +383,7 @@ final class FlowLevel {
   /// each other. Two that would each have to turn first cannot be told apart.
   private void assign(List<List<Lead>> bundles, List<List<Lead>> space) {
     List<List<Lead>> left = new ArrayList<>(bundles);
-    Map<List<Lead>, Integer> at = new IdentityHashMap<>();
+    Map<List<Lead>, Integer> at = new LinkedHashMap<>();
     while (!left.isEmpty()) {
       List<Lead> next =
           left.stream()
@@ -413,7 +412,7 @@ final class FlowLevel {
 
   private static boolean turnsFirst(List<Lead> bundle, List<Lead> other) {
     double from = bundle.getFirst().from;
-    return bundle != other
+    return !bundle.equals(other)
         && other.stream().anyMatch(lead -> Math.abs(lead.to - from) < 5 && lead.from != from);
   }
 
