@@ -43,6 +43,18 @@ record Box(
     return top == other.top || bottom == other.bottom || left == other.left || right == other.right;
   }
 
+  /// Whether the two share a side border from top to bottom.
+  boolean isBeside(Box other) {
+    return top == other.top
+        && bottom == other.bottom
+        && (left == other.right || right == other.left);
+  }
+
+  /// Whether its upper border is the other's lower one.
+  boolean isUnder(Box other) {
+    return top == other.bottom && left == other.left && right == other.right;
+  }
+
   private boolean isAt(Box other) {
     return covers(other) && other.covers(this);
   }

@@ -14,7 +14,7 @@ final class Draughtsman {
   private static final int MOST_COLUMNS = 400;
 
   /// Upright lines beside and below each other, more than anyone draws: what has more is noise.
-  private static final int MOST_PAIRS = 150_000;
+  private static final int MOST_PAIRS = 30_000;
 
   private Draughtsman() {}
 
@@ -80,10 +80,13 @@ final class Draughtsman {
     }
     Layout layout = Layout.of(straight, straightened, boxes);
     Segments segments = Segments.of(layout);
-    boolean sure = segments.dangling() == 0 && saysTheSame(grid, straight);
-    return sure
-        ? new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii)
-        : new Sketch.Unclear(segments.firstDangling());
+    int open = OpenBoxes.first(layout);
+    if (segments.dangling() > 0 || open >= 0 || !saysTheSame(grid, straight)) {
+      int row = segments.dangling() > 0 ? segments.firstDangling() : open;
+      List<Box> sure = layout.boxes().stream().filter(layout::holdsTextAlone).toList();
+      return sure.isEmpty() ? new Sketch.Unclear(row) : new Sketch.Unclear(row, sure, layout);
+    }
+    return new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii);
   }
 
   /// Whether all that two grids show, spaces and dashes aside, is the same, row by row.

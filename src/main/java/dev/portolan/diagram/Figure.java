@@ -32,6 +32,12 @@ final class Figure {
         html.raw("</div>");
         edges(html, scheme.edges());
       }
+      case Sketch.Written written -> {
+        List<Edge> edges = Statements.edges(written.chart());
+        html.raw(written.plan().svg(title, told(edges.stream().map(Edge::toString).toList())));
+        html.raw("</div>");
+        edges(html, edges);
+      }
       case Sketch.Nothing _, Sketch.Unclear _ -> html.raw("</div>");
     }
     html.raw("<details class=\"own\"><summary>").raw(OWN_TEXT).raw("</summary>");
@@ -56,6 +62,10 @@ final class Figure {
         scheme.edges().isEmpty()
             ? layout.boxes().stream().map(layout::title).filter(name -> !name.isEmpty()).toList()
             : scheme.edges().stream().map(Edge::toString).toList();
+    return told(told);
+  }
+
+  private static String told(List<String> told) {
     String start = String.join("; ", told.subList(0, Math.min(told.size(), MOST_TOLD)));
     return told.size() > MOST_TOLD ? start + "; …" : start;
   }

@@ -31,6 +31,17 @@ public final class Illustrator {
           "from this line on, let each line end at a box, an arrow head or text, and align upright"
               + " lines");
 
+  private static final Words UNREADABLE =
+      new Words(
+          "看不懂图的这一行，整幅图按源文显示",
+          "this line of the diagram cannot be read, so the diagram is shown as its source");
+
+  private static final Words HINT_OF_CHART =
+      new Words(
+          "检查括号、引号与箭头；Mermaid 的流程图与时序图、PlantUML 的组件图与时序图会画成图",
+          "check brackets, quotation marks and arrows; flowcharts and sequences of Mermaid,"
+              + " components and sequences of PlantUML are drawn");
+
   private final Document document;
   private final List<Drawing> drawings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -68,7 +79,7 @@ public final class Illustrator {
     for (Block block : blocks) {
       switch (block) {
         case Fence fence -> {
-          if (isPlain(fence) && Draughtsman.mayDraw(fence.code())) {
+          if (isDrawing(fence)) {
             fences.add(fence);
           }
         }
@@ -79,16 +90,33 @@ public final class Illustrator {
     }
   }
 
-  private static boolean isPlain(Fence fence) {
-    return PLAIN.contains(fence.info().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT));
+  private static boolean isDrawing(Fence fence) {
+    String language = language(fence);
+    return ChartReader.of(language) != null
+        || (PLAIN.contains(language) && Draughtsman.mayDraw(fence.code()));
+  }
+
+  private static String language(Fence fence) {
+    return fence.info().split("[\\s{,]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
+  /// What a piece of code draws.
+  static Sketch sketch(Fence fence) {
+    ChartReader reader = ChartReader.of(language(fence));
+    return reader == null ? Draughtsman.read(fence.code()) : reader.sketch(fence.code());
   }
 
   private void draw(Fence fence, String title, StringBuilder html) {
-    Sketch sketch = Draughtsman.read(fence.code());
+    Sketch sketch = sketch(fence);
     switch (sketch) {
       case Sketch.Nothing _ -> {}
-      case Sketch.Unclear unclear -> findings.add(unclear(fence.line() + unclear.row()));
-      case Sketch.Hierarchy _, Sketch.Scheme _ -> {
+      case Sketch.Unclear unclear -> {
+        findings.add(unclear(fence, unclear.row()));
+        if (!unclear.sure().isEmpty()) {
+          drawings.add(Statements.of(sketch, fence.line()));
+        }
+      }
+      case Sketch.Hierarchy _, Sketch.Scheme _, Sketch.Written _ -> {
         drawings.add(Statements.of(sketch, fence.line()));
         CodeBlock block = CodeBlock.at(fence.line(), html);
         if (block != null) {
@@ -99,8 +127,10 @@ public final class Illustrator {
     }
   }
 
-  private Finding unclear(int line) {
-    Location location = new Location(document.source().path(), line, 1);
-    return Finding.of(Rule.UNCLEAR_DRAWING, location, UNCLEAR, HINT);
+  private Finding unclear(Fence fence, int row) {
+    Location location = new Location(document.source().path(), fence.line() + row, 1);
+    return ChartReader.of(language(fence)) == null
+        ? Finding.of(Rule.UNCLEAR_DRAWING, location, UNCLEAR, HINT)
+        : Finding.of(Rule.UNCLEAR_DRAWING, location, UNREADABLE, HINT_OF_CHART);
   }
 }

@@ -109,8 +109,43 @@ final class Layout {
 
   /// The first line of text in a box, or empty.
   String title(Box box) {
+    return String.join(" ", firstLine(box).stream().map(Run::text).toList());
+  }
+
+  private List<Run> firstLine(Box box) {
     List<Run> inside = in(box);
-    return inside.isEmpty() ? "" : inside.getFirst().text();
+    return inside.stream().filter(run -> run.row() == inside.getFirst().row()).toList();
+  }
+
+  /// Whether a run is the title of its box: all there is in its first line. What stands in a table
+  /// below its head is not.
+  boolean isTitle(Run run) {
+    Box box = run.box();
+    return box != null && firstLine(box).equals(List.of(run)) && !isBelowHead(box);
+  }
+
+  /// Whether a compartment has one beside it and one of the same sides above it, as those of tables
+  /// have.
+  private boolean isBelowHead(Box cell) {
+    return cell.compartment()
+        && boxes.stream().anyMatch(cell::isBeside)
+        && boxes.stream().anyMatch(cell::isUnder);
+  }
+
+  /// Whether a box is no compartment and has text in it, and neither lines nor other boxes: it is a
+  /// box whatever else the drawing may mean.
+  boolean holdsTextAlone(Box box) {
+    if (box.compartment() || in(box).isEmpty()) {
+      return false;
+    }
+    for (int row = box.top() + 1; row < box.bottom(); row++) {
+      for (int column = box.left() + 1; column < box.right(); column++) {
+        if (strokes.joints(row, column) != 0) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// What a box is called: its first line; with the second where other boxes begin alike; and where

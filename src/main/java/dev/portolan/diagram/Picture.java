@@ -13,10 +13,11 @@ import java.util.Map;
 /// |---|---|---|
 /// | `wide` | `svg` | too wide to be made smaller where there is little room |
 /// | `b0` … `b3` | `path` | boxes, by how many are around them |
-/// | `h`, `s` | `path` | heavy lines, dashed lines; others are thin |
+/// | `h`, `s` | `path` | heavy lines and boxes, dashed ones; others are thin |
 /// | `a` | `path` | arrow heads |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
+/// | `o` | `text` | may stand over a line, which it hides |
 final class Picture {
 
   /// The size of a cell in pixels. Text of 13 pixels is 7.8 wide, a wide character 13 of 16: what
@@ -31,9 +32,9 @@ final class Picture {
   private static final double MARGIN = 2;
 
   /// From the middle of a row down to the line that letters stand on.
-  private static final double BASELINE = 5;
+  static final double BASELINE = 5;
 
-  private static final int DEEPEST = 3;
+  static final int DEEPEST = 3;
 
   /// Columns from which on a picture is wide.
   private static final int WIDE = 92;
@@ -60,17 +61,17 @@ final class Picture {
   }
 
   private void open(String title, String description) {
-    double width = layout.grid().width() * CELL_WIDTH + 2 * MARGIN;
-    double height = layout.grid().height() * CELL_HEIGHT + 2 * MARGIN;
-    svg.raw(layout.grid().width() >= WIDE ? "<svg class=\"wide\"" : "<svg");
-    svg.raw(" viewBox=\"")
-        .number(-MARGIN)
-        .raw(" ")
-        .number(-MARGIN)
-        .raw(" ")
-        .number(width)
-        .raw(" ")
-        .number(height);
+    double width = layout.grid().width() * CELL_WIDTH;
+    open(svg, width, layout.grid().height() * CELL_HEIGHT, title, description);
+  }
+
+  /// Begins an SVG element of that size, with a margin around it.
+  static void open(Markup svg, double wide, double high, String title, String description) {
+    double width = wide + 2 * MARGIN;
+    double height = high + 2 * MARGIN;
+    svg.raw(wide >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
+    svg.raw(" viewBox=\"").number(-MARGIN).raw(" ").number(-MARGIN);
+    svg.raw(" ").number(width).raw(" ").number(height);
     svg.raw("\" width=\"").number(width).raw("\" height=\"").number(height);
     svg.raw("\" role=\"group\"><title>").text(title).raw("</title>");
     if (!description.isEmpty()) {
@@ -86,23 +87,54 @@ final class Picture {
     return rows * CELL_HEIGHT;
   }
 
-  /// The boxes of one depth in one path, the outer ones first, so that the inner ones lie on them.
+  /// The boxes of one depth and one pen in one path, the outer ones first, so that the inner ones
+  /// lie on them.
   private void boxes() {
     for (int depth = 0; depth <= DEEPEST; depth++) {
-      Markup path = new Markup();
-      for (Box box : layout.boxes()) {
-        if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth) {
-          double width = (box.right() - box.left()) * CELL_WIDTH;
-          path.raw("M").number(x(box.left() + 0.5)).raw(" ").number(y(box.top() + 0.5));
-          path.raw("h").number(width);
-          path.raw("v").number((box.bottom() - box.top()) * CELL_HEIGHT);
-          path.raw("h").number(-width).raw("z");
-        }
-      }
-      if (!path.isEmpty()) {
-        svg.raw("<path class=\"b").number(depth).raw("\" d=\"").raw(path.toString()).raw("\"/>");
+      for (Pen pen : Pen.values()) {
+        boxes(depth, pen);
       }
     }
+  }
+
+  private void boxes(int depth, Pen pen) {
+    Markup path = new Markup();
+    for (Box box : layout.boxes()) {
+      if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth && pen(box) == pen) {
+        double width = (box.right() - box.left()) * CELL_WIDTH;
+        double height = (box.bottom() - box.top()) * CELL_HEIGHT;
+        box(path, x(box.left() + 0.5), y(box.top() + 0.5), width, height);
+      }
+    }
+    boxes(svg, depth, pen, path);
+  }
+
+  /// Adds a box to a path.
+  static void box(Markup path, double x, double y, double width, double height) {
+    path.raw("M").number(x).raw(" ").number(y);
+    path.raw("h").number(width).raw("v").number(height).raw("h").number(-width).raw("z");
+  }
+
+  /// Writes the boxes of a path, if it has any.
+  static void boxes(Markup svg, int depth, Pen pen, Markup path) {
+    if (!path.isEmpty()) {
+      String kind = pen == Pen.THIN ? "" : " " + kind(pen);
+      svg.raw("<path class=\"b").number(depth).raw(kind);
+      svg.raw("\" d=\"").raw(path.toString()).raw("\"/>");
+    }
+  }
+
+  /// The pen that the upper border of a box is drawn with, beside its corner.
+  private Pen pen(Box box) {
+    return Glyph.pen(layout.grid().at(box.top(), box.left() + 1));
+  }
+
+  private static String kind(Pen pen) {
+    return switch (pen) {
+      case THIN -> "";
+      case HEAVY -> "h";
+      case DASHED -> "s";
+    };
   }
 
   private void lines(Segments segments) {
@@ -116,16 +148,15 @@ final class Picture {
         path.raw("V").number(y(line.y2()));
       }
     }
-    paths.forEach(
-        (pen, path) -> {
-          String kind =
-              switch (pen) {
-                case THIN -> "";
-                case HEAVY -> " class=\"h\"";
-                case DASHED -> " class=\"s\"";
-              };
-          svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
-        });
+    paths.forEach((pen, path) -> lines(svg, pen, path));
+  }
+
+  /// Writes the lines of a path, if it has any.
+  static void lines(Markup svg, Pen pen, Markup path) {
+    if (!path.isEmpty()) {
+      String kind = pen == Pen.THIN ? "" : " class=\"" + kind(pen) + "\"";
+      svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
+    }
   }
 
   private void heads(Segments segments) {
@@ -133,21 +164,30 @@ final class Picture {
       return;
     }
     svg.raw("<path class=\"a\" d=\"");
-    double half = HEAD / 2;
     for (Head head : segments.heads()) {
-      svg.raw("M").number(x(head.x())).raw(" ").number(y(head.y())).raw("l");
-      if (head.way().isAcross()) {
-        svg.number(-head.way().columns * HEAD).raw(" ").number(-half).raw("v").number(HEAD);
-      } else {
-        svg.number(-half).raw(" ").number(-head.way().rows * HEAD).raw("h").number(HEAD);
-      }
-      svg.raw("z");
+      head(svg, x(head.x()), y(head.y()), head.way());
     }
     svg.raw("\"/>");
   }
 
+  /// Adds an arrow head to a path.
+  ///
+  /// @param x where its tip is
+  /// @param y where its tip is
+  static void head(Markup path, double x, double y, Way way) {
+    double half = HEAD / 2;
+    path.raw("M").number(x).raw(" ").number(y).raw("l");
+    if (way.isAcross()) {
+      path.number(-way.columns * HEAD).number(-half).raw("v").number(HEAD);
+    } else {
+      double back = -way.rows * HEAD;
+      path.number(-half).raw(back < 0 ? "" : " ").number(back).raw("h").number(HEAD);
+    }
+    path.raw("z");
+  }
+
   private void text(Run run) {
-    boolean title = run.box() != null && layout.in(run.box()).getFirst().equals(run);
+    boolean title = layout.isTitle(run);
     String kind = (run.isCentred() ? "m" : "") + (run.isCentred() && title ? " " : "");
     svg.raw("\n<text");
     if (run.isCentred() || title) {

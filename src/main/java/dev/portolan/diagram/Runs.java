@@ -81,10 +81,11 @@ final class Runs {
     return smallest;
   }
 
-  /// Text outside all boxes is centred on a line that hangs on it.
+  /// Text outside all boxes is centred where a line hangs on its middle.
   private Run free(Run run) {
     boolean hung = false;
-    for (int column = run.from(); column < run.to(); column++) {
+    double middle = (run.from() + run.to() - 1) / 2.0;
+    for (int column = (int) middle - 1; column <= middle + 1.5; column++) {
       hung |=
           Way.UP.in(strokes.line(run.row() + 1, column))
               || Way.DOWN.in(strokes.joints(run.row() - 1, column))

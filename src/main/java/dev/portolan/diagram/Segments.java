@@ -100,15 +100,28 @@ final class Segments {
             && strokes.line(row, to) == Way.ACROSS
             && grid.isBlank(row, from - 1)
             && grid.isBlank(row, to + 1);
-    double x1 = endAcross(row, from, Way.LEFT, rule);
-    double x2 = endAcross(row, to, Way.RIGHT, rule);
+    boolean arrow = strokes.head(row, from) != 0 || strokes.head(row, to) != 0;
+    boolean mayEnd = rule || (arrow && isLabelled(row, from, to));
+    double x1 = endAcross(row, from, Way.LEFT, mayEnd);
+    double x2 = endAcross(row, to, Way.RIGHT, mayEnd);
     if (!isSide(row, from, row, to)) {
       Pen pen = Glyph.pen(grid.at(row, (from + to) / 2));
       segments.add(new Segment(x1, row + 0.5, x2, row + 0.5, pen));
     }
   }
 
-  private double endAcross(int row, int column, Way way, boolean rule) {
+  /// Whether words stand over or under a line. An arrow with words may come from outside, as the
+  /// first one of a state machine does.
+  private boolean isLabelled(int row, int from, int to) {
+    for (int column = from; column <= to; column++) {
+      if (strokes.isText(row - 1, column) || strokes.isText(row + 1, column)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double endAcross(int row, int column, Way way, boolean mayEnd) {
     double middle = column + 0.5;
     double edge = middle + way.columns / 2.0;
     int next = column + way.columns;
@@ -125,7 +138,7 @@ final class Segments {
         && !way.back().in(strokes.line(row, beyond))) {
       end = beyond + 0.5;
     } else if (!head
-        && !rule
+        && !mayEnd
         && !strokes.isText(row, next)
         && !strokes.isText(row, beyond)
         && !isInSight(row, column, way)) {

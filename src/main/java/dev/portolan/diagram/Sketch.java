@@ -2,6 +2,7 @@ package dev.portolan.diagram;
 
 import dev.portolan.model.Drawing.Edge;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What a text draws.
 sealed interface Sketch {
@@ -12,7 +13,15 @@ sealed interface Sketch {
   /// The text draws something that cannot be understood without doubt.
   ///
   /// @param row the first row in doubt, from 0
-  record Unclear(int row) implements Sketch {}
+  /// @param sure the boxes about which there is no doubt
+  /// @param layout what stands in them; null where there are none
+  record Unclear(int row, List<Box> sure, @Nullable Layout layout) implements Sketch {
+
+    /// With no box that is sure.
+    Unclear(int row) {
+      this(row, List.of(), null);
+    }
+  }
 
   /// A tree.
   record Hierarchy(Tree tree) implements Sketch {}
@@ -24,4 +33,9 @@ sealed interface Sketch {
   /// @param repaired whether they were not straight in the source, and can be written back into it
   record Scheme(Layout layout, Segments segments, List<Edge> edges, boolean repaired)
       implements Sketch {}
+
+  /// A chart that its author wrote in a language.
+  ///
+  /// @param plan where everything stands
+  record Written(Chart chart, Plan plan) implements Sketch {}
 }

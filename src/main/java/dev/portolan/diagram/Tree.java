@@ -22,16 +22,22 @@ record Tree(List<Node> children) {
 
   private static final Pattern ASCII_BOX = Pattern.compile("\\+-++\\+");
 
-  private static final Pattern NOTE = Pattern.compile("^(.*?\\S)\\s+(#\\s*.*)$");
+  /// What stands behind a wider gap, or behind a sign of a comment, is a note.
+  private static final Pattern NOTE =
+      Pattern.compile("^(.*?\\S)(?:\\s+(?=(?:#|//|<-|←|-- ))|[ \\u00a0]{2,}|\\t+)(\\S.*)$");
+
+  /// A line that says what the tree below it shows, as in a script.
+  private static final Pattern HEADING = Pattern.compile("#\\s+\\S.*");
 
   /// A line of the tree.
   ///
   /// @param text what it says, without its note
-  /// @param note what stands behind it as a comment (`# …`), or empty
+  /// @param note what stands behind it as a comment (`# …`, `// …`, `← …`), or empty
   /// @param row the row it stands in, from 0
+  /// @param column the place of its first character there, from 0
   /// @param apart whether an empty row sets it apart from the one before
   /// @param children what hangs on it
-  record Node(String text, String note, int row, boolean apart, List<Node> children) {}
+  record Node(String text, String note, int row, int column, boolean apart, List<Node> children) {}
 
   /// The tree that a text draws, or null where it draws something else.
   static @Nullable Tree of(String text) {
@@ -57,6 +63,7 @@ record Tree(List<Node> children) {
   }
 
   /// At least two branches; all other lines are roots: they stand at the left and branches follow.
+  /// Headings may stand above them.
   private static boolean isTree(List<String> lines) {
     int branches = 0;
     boolean rootBefore = false;
@@ -68,7 +75,7 @@ record Tree(List<Node> children) {
       if (!branch && (rootBefore || line.codePoints().anyMatch(Glyph::isLine))) {
         return false;
       }
-      rootBefore = !branch;
+      rootBefore = !branch && !HEADING.matcher(line).matches();
       branches += branch ? 1 : 0;
     }
     return branches >= 2 && !rootBefore;
@@ -97,7 +104,8 @@ record Tree(List<Node> children) {
         columns.removeLast();
         path.removeLast();
       }
-      Node node = node(hangs ? branch.group(2) : line, row, apart);
+      int start = hangs ? branch.start(2) : 0;
+      Node node = node(line.substring(start), row, start, apart);
       (path.isEmpty() ? roots : path.getLast().children()).add(node);
       path.add(node);
       columns.add(column);
@@ -106,11 +114,27 @@ record Tree(List<Node> children) {
     return new Tree(List.copyOf(roots));
   }
 
-  private static Node node(String text, int row, boolean apart) {
-    Matcher note = NOTE.matcher(text.strip());
+  private static Node node(String line, int row, int start, boolean apart) {
+    String text = line.strip();
+    int column = start + line.indexOf(text);
+    Matcher note = NOTE.matcher(text);
     return note.matches()
-        ? new Node(note.group(1), note.group(2).strip(), row, apart, new ArrayList<>())
-        : new Node(text.strip(), "", row, apart, new ArrayList<>());
+        ? new Node(note.group(1), note.group(2).strip(), row, column, apart, new ArrayList<>())
+        : new Node(text, "", row, column, apart, new ArrayList<>());
+  }
+
+  /// All lines that hang on others, from top to bottom.
+  List<Node> branches() {
+    List<Node> branches = new ArrayList<>();
+    children.forEach(root -> addBranches(root, branches));
+    return branches;
+  }
+
+  private static void addBranches(Node node, List<Node> branches) {
+    if (node.column() > 0) {
+      branches.add(node);
+    }
+    node.children().forEach(child -> addBranches(child, branches));
   }
 
   /// Which line hangs on which.

@@ -1,14 +1,16 @@
 package dev.portolan.extract;
 
-import dev.portolan.model.Block.Fence;
+import dev.portolan.model.Drawing;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// Reads `Port: 5432`, `:5432` and `Redis (:6379)` in the boxes of a drawing. A number alone is a
 /// port only beside a box that says of its own that it is one.
@@ -26,9 +28,6 @@ final class DrawingReader {
   /// Which of several instances a box is: `Backend #2`.
   private static final Pattern INSTANCE = Pattern.compile("\\s*[#＃](?:\\d+|[Nn])$");
 
-  private static final Pattern WALL = Pattern.compile("[│┃║|]");
-  private static final Pattern BORDER = Pattern.compile("[─━═╌-]{3,}");
-  private static final Pattern BOX = Pattern.compile("[┌┏╔╭]|\\+-{3,}");
   private static final Pattern ALONE = Pattern.compile("(?<colon>[:：])?\\s*(?<port>\\d{4,5})");
   private static final Pattern NAMED =
       Pattern.compile("(?:[-•*·]\\s*)?(?<name>[^()]+?)\\s*\\((?<said>[^()]*\\d)\\)");
@@ -45,29 +44,33 @@ final class DrawingReader {
     this.technologies = technologies;
   }
 
-  void read(Fence fence, Place place, Reading reading) {
-    if (place.isAside() || !BOX.matcher(fence.code()).find()) {
-      return;
-    }
-    List<String> lines = fence.code().lines().toList();
-    for (int line = 0; line < lines.size(); line++) {
-      if (lines.get(line).chars().noneMatch(Character::isDigit)) {
-        continue;
-      }
-      String[] cut = WALL.split(lines.get(line), -1);
-      boolean said = Stream.of(cut).anyMatch(piece -> portIn(piece).isPresent());
-      for (int i = 0; i < cut.length; i++) {
-        Optional<Listening> port = portIn(cut[i]).or(said ? alone(cut[i], false) : Optional::empty);
-        if (port.isPresent()) {
-          add(nameAbove(lines, line, i, cut.length), port.get(), fence.line() + line, reading);
-        } else {
-          named(cut[i], fence.line() + line, reading);
-        }
+  /// A text in a box.
+  private record Said(Drawing.Box box, Drawing.Text text) {}
+
+  void read(Drawing drawing, Reading reading) {
+    List<Said> texts =
+        drawing.boxes().stream()
+            .flatMap(box -> box.lines().stream().map(text -> new Said(box, text)))
+            .sorted(Comparator.comparingInt(said -> said.text().line()))
+            .toList();
+    Set<Integer> lines = new HashSet<>();
+    texts.stream()
+        .filter(said -> portIn(said.text()).isPresent())
+        .forEach(said -> lines.add(said.text().line()));
+    for (Said said : texts) {
+      Drawing.Text text = said.text();
+      boolean beside = lines.contains(text.line());
+      Optional<Listening> port =
+          portIn(text).or(beside ? alone(text.text(), false) : Optional::empty);
+      if (port.isPresent()) {
+        add(name(said.box(), text), port.get(), text.line(), reading);
+      } else {
+        named(text.text(), text.line(), reading);
       }
     }
   }
 
-  /// A line of a box that gives a name and, in brackets, its port: `API Gateway (Port 3000)`.
+  /// A text in a box that gives a name and, in brackets, its port: `API Gateway (Port 3000)`.
   private void named(String piece, int line, Reading reading) {
     Matcher matcher = NAMED.matcher(Plain.line(Plain.halfWidth(piece)));
     if (matcher.matches() && matcher.group("name").length() <= LONGEST_NAME) {
@@ -84,7 +87,7 @@ final class DrawingReader {
     }
   }
 
-  /// The number that is all there is in a piece of a line.
+  /// The number that is all a text says.
   ///
   /// @param marked whether a colon must stand before it
   private Supplier<Optional<Listening>> alone(String piece, boolean marked) {
@@ -95,9 +98,9 @@ final class DrawingReader {
             : Optional.empty();
   }
 
-  /// The port that a piece of a line gives behind the word for one, or behind a colon.
-  private Optional<Listening> portIn(String piece) {
-    String text = Plain.line(Plain.halfWidth(piece));
+  /// The port that a text gives behind the word for one, or behind a colon.
+  private Optional<Listening> portIn(Drawing.Text said) {
+    String text = Plain.line(Plain.halfWidth(said.text()));
     return lexicon
         .find("word.port", text)
         .flatMap(
@@ -108,25 +111,19 @@ final class DrawingReader {
                   ? PortCell.read(number.group(1), lexicon).ports().stream().findFirst()
                   : Optional.<Listening>empty();
             })
-        .or(alone(piece, true));
+        .or(alone(text, true));
   }
 
-  /// The first words of the box: drawings are not aligned in columns where Chinese stands in them,
-  /// so boxes side by side are told by how many walls stand before them.
-  private Optional<String> nameAbove(List<String> lines, int line, int index, int pieces) {
-    Optional<String> name = Optional.empty();
-    for (int above = line - 1; above >= 0; above--) {
-      String[] cut = WALL.split(lines.get(above), -1);
-      if (cut.length != pieces || BORDER.matcher(cut[index]).find()) {
-        break;
-      }
-      String text = Plain.name(Plain.withoutLastBracket(Plain.name(cut[index])));
-      text = INSTANCE.matcher(text).replaceFirst("");
-      if (!text.isEmpty()) {
-        name = Optional.of(text);
-      }
+  /// What a box is called in whose text a port stands: its first line, if that is another.
+  private static Optional<String> name(Drawing.Box box, Drawing.Text port) {
+    Drawing.Text first = box.lines().getFirst();
+    if (first.line() == port.line()) {
+      return Optional.empty();
     }
-    return name.filter(text -> text.length() <= LONGEST_NAME && !ELIDED.matcher(text).find());
+    String name = Plain.name(Plain.withoutLastBracket(Plain.name(first.text())));
+    return Optional.of(INSTANCE.matcher(name).replaceFirst(""))
+        .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME)
+        .filter(text -> !ELIDED.matcher(text).find());
   }
 
   private void add(Optional<String> name, Listening port, int line, Reading reading) {

@@ -2,12 +2,14 @@ package dev.portolan.extract;
 
 import dev.portolan.extract.TableReader.ReadTable;
 import dev.portolan.model.Block;
+import dev.portolan.model.Drawing;
 import dev.portolan.model.Facts;
 import dev.portolan.model.Metadata;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Vocabulary;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -39,7 +41,7 @@ public final class FactExtractor {
     List<ReadTable> understood = tables.understand(blocks);
 
     tables.read(understood, reading);
-    readPorts(sections, blocks, reading);
+    readPorts(sections, blocks, drawings(normal), reading);
     readVariables(understood, sections, blocks, reading);
     readRelations(normal, sections, blocks, reading);
     Metadata metadata =
@@ -53,10 +55,20 @@ public final class FactExtractor {
     return tables.understand(walk.blocks(walk.sections(normal)));
   }
 
-  private void readPorts(List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
+  /// What the drawings of a document say, by the line they begin in.
+  private static Map<Integer, Drawing> drawings(NormalDocument normal) {
+    return normal.document().drawings().stream()
+        .collect(Collectors.toMap(Drawing::line, drawing -> drawing, (first, _) -> first));
+  }
+
+  private void readPorts(
+      List<PlacedSection> sections,
+      List<Placed> blocks,
+      Map<Integer, Drawing> drawings,
+      Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
     DeploymentReader deployments = new DeploymentReader(lexicon, cells);
-    DrawingReader drawings = new DrawingReader(lexicon, cells, technologies);
+    DrawingReader boxes = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
     new ServiceHeadingReader(lexicon, cells).read(sections, reading);
@@ -67,8 +79,11 @@ public final class FactExtractor {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
-          drawings.read(fence, placed.place(), reading);
-          trees.read(fence, placed.place(), reading);
+          Drawing drawing = drawings.get(fence.line());
+          if (drawing != null && !placed.place().isAside()) {
+            boxes.read(drawing, reading);
+            trees.read(drawing, reading);
+          }
         }
         case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
       }

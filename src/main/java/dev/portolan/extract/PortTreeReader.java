@@ -1,7 +1,7 @@
 package dev.portolan.extract;
 
 import dev.portolan.finding.Location;
-import dev.portolan.model.Block.Fence;
+import dev.portolan.model.Drawing;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
@@ -17,9 +17,7 @@ import java.util.regex.Pattern;
 /// where several lines have one and they look like ports.
 final class PortTreeReader {
 
-  private static final Pattern LINE =
-      Pattern.compile(
-          "^(?<drawing>[\\s│┃|]*(?:[├└╰┣┗][─━-]*|[|+`\\\\]-+)\\s*)(?<name>[\\w@/.-]*\\w)/?\\s+(?<said>\\S.*)$");
+  private static final Pattern LINE = Pattern.compile("(?<name>[\\w@/.-]*\\w)/?\\s+(?<said>\\S.*)");
 
   private static final Pattern COMMENT_SIGN = Pattern.compile("^(?://+|#+|--+|[-–—←<]+)\\s*");
   private static final Pattern FILE = Pattern.compile(".*\\.[a-zA-Z]\\w{0,7}");
@@ -48,16 +46,12 @@ final class PortTreeReader {
     this.lexicon = lexicon;
   }
 
-  void read(Fence fence, Place place, Reading reading) {
-    if (place.isAside()) {
-      return;
-    }
+  void read(Drawing drawing, Reading reading) {
     List<Leaf> leaves = new ArrayList<>();
-    List<String> lines = fence.code().lines().toList();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher line = LINE.matcher(lines.get(i));
+    for (Drawing.Branch branch : drawing.branches()) {
+      Matcher line = LINE.matcher(branch.text() + " " + branch.note());
       if (line.matches() && !FILE.matcher(line.group("name")).matches()) {
-        Location at = reading.at(fence.line() + i, line.start("name") + 1);
+        Location at = reading.at(branch.line(), branch.column());
         leaf(line.group("name"), line.group("said"), at).ifPresent(leaves::add);
       }
     }

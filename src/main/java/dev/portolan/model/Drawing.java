@@ -8,13 +8,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param line 1-based line of its first row in the source
 /// @param boxes its boxes and compartments that hold text
+/// @param branches the lines of a tree, from top to bottom
 /// @param edges what its lines connect, from top to bottom
 /// @param straight the drawing as text with its lines straight; null where the source need not or
 ///   should not be replaced by it
-public record Drawing(int line, List<Box> boxes, List<Edge> edges, @Nullable String straight) {
+public record Drawing(
+    int line, List<Box> boxes, List<Branch> branches, List<Edge> edges, @Nullable String straight) {
 
   public Drawing {
     boxes = List.copyOf(boxes);
+    branches = List.copyOf(branches);
     edges = List.copyOf(edges);
   }
 
@@ -33,12 +36,22 @@ public record Drawing(int line, List<Box> boxes, List<Edge> edges, @Nullable Str
   /// @param line 1-based line in the source
   public record Text(String text, int line) {}
 
+  /// A line of a tree.
+  ///
+  /// @param text what it says
+  /// @param note what stands behind that as a comment, with its sign; or empty
+  /// @param line 1-based line in the source
+  /// @param column 1-based column of its first character there
+  public record Branch(String text, String note, int line, int column) {}
+
   /// Whether and how a line points.
   public enum Direction {
     /// From the first to the second.
     FORWARD("→"),
     /// Both ways.
     BOTH("↔"),
+    /// From the first to the second, which asked.
+    ANSWER("⇢"),
     /// The line has no head.
     NONE("—"),
     /// The second stands under the first in a tree.

@@ -71,7 +71,7 @@ final class ContactSheet {
   }
 
   private void add(Path file, Section section, Block.Fence fence) {
-    Sketch sketch = Draughtsman.read(fence.code());
+    Sketch sketch = Illustrator.sketch(fence);
     CodeBlock code = CodeBlock.at(fence.line(), new StringBuilder(section.html()));
     if (sketch instanceof Sketch.Nothing || code == null) {
       return;
@@ -82,7 +82,7 @@ final class ContactSheet {
     page.append(count).append(' ').append(file).append(':').append(fence.line());
     page.append(code.text()).append("</div><div>").append(kind);
     switch (sketch) {
-      case Sketch.Scheme _ -> pictures++;
+      case Sketch.Scheme _, Sketch.Written _ -> pictures++;
       case Sketch.Hierarchy _ -> lists++;
       case Sketch.Unclear doubt -> {
         unclear++;

@@ -59,6 +59,47 @@ class IllustratorTest {
   }
 
   @Test
+  void boxes_keep_the_pen_they_are_drawn_with() {
+    String html =
+        html(
+            """
+            # T
+
+            ```
+            ┌╌╌╌╌╌┐    ╔═══╗
+            ╎ old ╎───►║ B ║
+            └╌╌╌╌╌┘    ╚═══╝
+            ```
+            """);
+    assertThat(html).contains("<path class=\"b0 s\"", "<path class=\"b0 h\"");
+  }
+
+  @Test
+  void only_the_head_of_a_table_has_titles() {
+    String html =
+        html(
+            """
+            # T
+
+            ```
+            ┌──────┬──────┐
+            │ 服务 │ 端口 │
+            ├──────┼──────┤
+            │ api  │ 8080 │
+            └──────┴──────┘
+            ```
+            """);
+    assertThat(html).containsPattern("class=\"[m ]*t\"[^>]*>端口<");
+    assertThat(html).doesNotContainPattern("class=\"[m ]*t\"[^>]*>8080<");
+  }
+
+  @Test
+  void a_box_with_several_words_in_its_first_line_has_no_title() {
+    String html = html("# T\n\n```\n┌────────────┐\n│ Web   App  │\n└────────────┘\n```\n");
+    assertThat(html).contains(">Web<").doesNotContainPattern("class=\"[m ]*t\"");
+  }
+
+  @Test
   void a_tree_is_shown_as_a_list_of_lists() {
     assertThat(html("# T\n\n```text\na/\n├── b  # 说明\n│   └── c\n└── d\n```\n"))
         .contains(
@@ -81,6 +122,33 @@ class IllustratorTest {
         .extracting(Finding::rule, finding -> finding.location().line())
         .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.UNCLEAR_DRAWING, 5));
     assertThat(html(document)).doesNotContain("<svg").contains("<pre id=\"L-4\"");
+  }
+
+  private static final String MERMAID =
+      """
+      # T
+
+      ```mermaid
+      sequenceDiagram
+        order-api->>MySQL: <b>写入
+      ```
+      """;
+
+  @Test
+  void a_diagram_in_a_language_is_drawn_when_the_page_is_made() {
+    assertThat(html(MERMAID))
+        .contains("<svg ", "<title>T</title>", "<details class=\"own\">", "sequenceDiagram")
+        .contains("<li>order-api → MySQL [写入]</li>")
+        .doesNotContain("<script", "<style", " style=", "<b>");
+  }
+
+  @Test
+  void an_error_in_a_diagram_is_told_at_its_line_and_the_source_stays() {
+    Document document = illustrated(MERMAID.replace("->>", " 调用 "));
+    assertThat(document.findings())
+        .extracting(Finding::rule, finding -> finding.location().line())
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(Rule.UNCLEAR_DRAWING, 5));
+    assertThat(html(document)).doesNotContain("<svg").contains("sequenceDiagram");
   }
 
   @Test

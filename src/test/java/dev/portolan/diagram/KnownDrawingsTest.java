@@ -31,6 +31,13 @@ class KnownDrawingsTest {
   }
 
   @Test
+  void what_is_not_read_exactly_is_not_shown() {
+    for (int columns = 1; columns <= 4; columns++) {
+      assertThat(wrong(columns)).allMatch(wrong -> wrong.endsWith("\nread:\nUnclear\n"));
+    }
+  }
+
+  @Test
   void what_was_put_straight_stays() {
     Random random = new Random(7);
     for (KnownDrawing known : all()) {

@@ -1,0 +1,123 @@
+package dev.portolan.diagram;
+
+import dev.portolan.diagram.Chart.Unreadable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the languages for diagrams: of Mermaid its flowcharts and sequences, of PlantUML its
+/// components and sequences. Other kinds stay the text that they are.
+enum ChartReader {
+  MERMAID {
+    @Override
+    @Nullable Chart read(List<String> lines) throws Unreadable {
+      int start = start(lines);
+      String first = start < lines.size() ? lines.get(start).strip() : "";
+      if (MermaidFlow.starts(first)) {
+        return MermaidFlow.read(lines, start);
+      }
+      return MermaidSequence.starts(first) ? MermaidSequence.read(lines, start) : null;
+    }
+
+    // The first row that is neither empty, a comment nor part of the front matter.
+    private int start(List<String> lines) {
+      boolean front = false;
+      for (int row = 0; row < lines.size(); row++) {
+        String line = lines.get(row).strip();
+        if (line.equals("---")) {
+          front = !front;
+        } else if (!front && !line.isEmpty() && !line.startsWith("%%")) {
+          return row;
+        }
+      }
+      return lines.size();
+    }
+  },
+
+  PLANT_UML {
+    @Override
+    @Nullable Chart read(List<String> lines) throws Unreadable {
+      List<String> bare = bare(lines);
+      for (String line : bare) {
+        if (OTHER.matcher(line.strip()).matches()) {
+          return null;
+        }
+      }
+      if (bare.stream().allMatch(String::isBlank)) {
+        return null;
+      }
+      boolean flow = bare.stream().anyMatch(line -> PlantUmlFlow.starts(line.strip()));
+      return flow ? PlantUmlFlow.read(bare) : PlantUmlSequence.read(bare);
+    }
+
+    // The lines, those empty that begin or end the diagram, are comments or say how it looks.
+    private List<String> bare(List<String> lines) {
+      List<String> bare = new ArrayList<>();
+      boolean comment = false;
+      boolean skin = false;
+      for (String line : lines) {
+        String text = line.strip();
+        comment |= text.startsWith("/'");
+        skin |= text.startsWith("skinparam") && text.endsWith("{");
+        boolean passed =
+            comment
+                || skin
+                || text.startsWith("'")
+                || text.startsWith("@startuml")
+                || text.equals("@enduml");
+        bare.add(passed ? "" : line);
+        comment &= !text.endsWith("'/");
+        skin &= !text.equals("}");
+      }
+      return bare;
+    }
+  };
+
+  /// Characters of the longest source that is read.
+  private static final int LONGEST = 20_000;
+
+  /// Characters of the longest line.
+  private static final int LONGEST_LINE = 300;
+
+  /// What begins a diagram of another kind, or brings in what is not here.
+  private static final Pattern OTHER =
+      Pattern.compile(
+          "@start(?!uml\\b).*|(?:abstract\\s+)?class\\b.*|enum\\b.*|object\\b.*|state\\b.*"
+              + "|start|:.*;|\\[\\*].*|!(?:include|define|procedure|function)\\w*\\b.*"
+              + "|(?:robust|concise|clock)\\b.*");
+
+  /// What a diagram says; null where it is of a kind that is not read.
+  abstract @Nullable Chart read(List<String> lines) throws Unreadable;
+
+  /// What the source of a diagram draws: nothing where it is of a kind that is not read, or cannot
+  /// be laid out.
+  Sketch sketch(String source) {
+    List<String> lines = source.lines().toList();
+    if (source.length() > LONGEST || lines.stream().anyMatch(l -> l.length() > LONGEST_LINE)) {
+      return new Sketch.Nothing();
+    }
+    try {
+      Chart chart = read(lines);
+      Plan plan =
+          switch (chart) {
+            case null -> null;
+            case Chart.Flow flow -> FlowPlan.of(flow);
+            case Chart.Sequence sequence ->
+                sequence.parts().isEmpty() ? null : SequencePlan.of(sequence);
+          };
+      return chart == null || plan == null ? new Sketch.Nothing() : new Sketch.Written(chart, plan);
+    } catch (Unreadable line) {
+      return new Sketch.Unclear(line.row);
+    }
+  }
+
+  /// The reader of a language, or null.
+  static @Nullable ChartReader of(String language) {
+    return switch (language) {
+      case "mermaid" -> MERMAID;
+      case "plantuml", "puml", "uml" -> PLANT_UML;
+      default -> null;
+    };
+  }
+}

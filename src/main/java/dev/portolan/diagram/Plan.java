@@ -1,0 +1,197 @@
+package dev.portolan.diagram;
+
+import dev.portolan.diagram.Glyph.Pen;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A picture that was laid out here, not by its author: boxes, lines and words at their places in
+/// pixels.
+final class Plan {
+
+  private final List<Frame> behind = new ArrayList<>();
+  private final List<Frame> before = new ArrayList<>();
+  private final List<Stroke> strokes = new ArrayList<>();
+  private final List<Word> words = new ArrayList<>();
+  private double width;
+  private double height;
+
+  /// A box.
+  ///
+  /// @param depth how many boxes are around it
+  record Frame(double x, double y, double width, double height, int depth, Pen pen) {}
+
+  /// A point.
+  record Point(double x, double y) {}
+
+  /// A line of pieces that run across or along.
+  ///
+  /// @param back whether it has an arrow head at its beginning
+  /// @param forth whether it has one at its end
+  record Stroke(List<Point> points, Pen pen, boolean back, boolean forth) {
+    Stroke {
+      points = List.copyOf(points);
+    }
+  }
+
+  /// Words in a row.
+  ///
+  /// @param x their middle, or where they begin
+  /// @param y the middle of the row
+  record Word(double x, double y, String text, Kind kind) {}
+
+  /// How words stand.
+  enum Kind {
+    /// From their place to the right, over lines.
+    LEFT("o"),
+    /// On both sides of their place, over lines.
+    MIDDLE("m o"),
+    /// On both sides of their place, as the name of what they stand in.
+    TITLE("m t"),
+    /// On both sides of their place, in a box.
+    INSIDE("m"),
+    /// From their place to the right, as the name of what they stand in.
+    NAME("t o");
+
+    private final String marks;
+
+    Kind(String marks) {
+      this.marks = marks;
+    }
+  }
+
+  void size(double wide, double high) {
+    width = wide;
+    height = high;
+  }
+
+  /// A box that lines may cross.
+  void behind(Frame frame) {
+    behind.add(frame);
+  }
+
+  /// A box that hides lines.
+  void before(Frame frame) {
+    before.add(frame);
+  }
+
+  void line(Stroke stroke) {
+    strokes.add(stroke);
+  }
+
+  void word(Word word) {
+    if (!word.text.isEmpty()) {
+      words.add(word);
+    }
+  }
+
+  /// The lines of a box, around its middle, the first as its name.
+  void words(double x, double y, List<String> lines) {
+    double row = y - (lines.size() - 1) * Picture.CELL_HEIGHT / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      word(new Word(x, row, lines.get(i), i == 0 ? Kind.TITLE : Kind.INSIDE));
+      row += Picture.CELL_HEIGHT;
+    }
+  }
+
+  /// The boxes that hide lines.
+  List<Frame> things() {
+    return before;
+  }
+
+  List<Stroke> strokes() {
+    return strokes;
+  }
+
+  /// The SVG element.
+  String svg(String title, String description) {
+    Markup svg = new Markup();
+    Picture.open(svg, width, height, title, description);
+    paint(svg, behind);
+    for (Pen pen : Pen.values()) {
+      paint(svg, pen);
+    }
+    paint(svg, before);
+    Markup heads = new Markup();
+    strokes.forEach(stroke -> heads(heads, stroke));
+    if (!heads.isEmpty()) {
+      svg.raw("<path class=\"a\" d=\"").raw(heads.toString()).raw("\"/>");
+    }
+    for (Word word : words) {
+      svg.raw("\n<text class=\"").raw(word.kind.marks);
+      svg.raw("\" x=\"").number(word.x).raw("\" y=\"").number(word.y + Picture.BASELINE);
+      svg.raw("\">").text(word.text).raw("</text>");
+    }
+    return svg.raw("</svg>").toString();
+  }
+
+  private static void paint(Markup svg, List<Frame> frames) {
+    for (int depth = 0; depth <= Picture.DEEPEST; depth++) {
+      for (Pen pen : Pen.values()) {
+        Markup path = new Markup();
+        for (Frame frame : frames) {
+          if (Math.min(frame.depth, Picture.DEEPEST) == depth && frame.pen == pen) {
+            Picture.box(path, frame.x, frame.y, frame.width, frame.height);
+          }
+        }
+        Picture.boxes(svg, depth, pen, path);
+      }
+    }
+  }
+
+  private void paint(Markup svg, Pen pen) {
+    Markup path = new Markup();
+    for (Stroke stroke : strokes) {
+      if (stroke.pen == pen) {
+        trace(path, stroke);
+      }
+    }
+    Picture.lines(svg, pen, path);
+  }
+
+  private static void trace(Markup path, Stroke stroke) {
+    List<Point> points = new ArrayList<>(stroke.points);
+    int last = points.size() - 1;
+    if (stroke.forth) {
+      points.set(last, shortOf(points.get(last - 1), points.get(last)));
+    }
+    if (stroke.back) {
+      points.set(0, shortOf(points.get(1), points.getFirst()));
+    }
+    Point at = points.getFirst();
+    path.raw("M").number(at.x).raw(" ").number(at.y);
+    for (Point point : points.subList(1, points.size())) {
+      if (point.x != at.x) {
+        path.raw("H").number(point.x);
+      }
+      if (point.y != at.y) {
+        path.raw("V").number(point.y);
+      }
+      at = point;
+    }
+  }
+
+  /// Where a line ends that has an arrow head: short of the tip.
+  private static Point shortOf(Point from, Point to) {
+    double x = to.x - Math.signum(to.x - from.x) * Picture.HEAD;
+    double y = to.y - Math.signum(to.y - from.y) * Picture.HEAD;
+    return new Point(x, y);
+  }
+
+  private static void heads(Markup path, Stroke stroke) {
+    List<Point> points = stroke.points;
+    if (stroke.forth) {
+      head(path, points.get(points.size() - 2), points.getLast());
+    }
+    if (stroke.back) {
+      head(path, points.get(1), points.getFirst());
+    }
+  }
+
+  private static void head(Markup path, Point from, Point to) {
+    Way way =
+        from.x == to.x
+            ? (to.y > from.y ? Way.DOWN : Way.UP)
+            : (to.x > from.x ? Way.RIGHT : Way.LEFT);
+    Picture.head(path, to.x, to.y, way);
+  }
+}

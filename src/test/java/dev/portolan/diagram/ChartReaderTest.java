@@ -1,0 +1,256 @@
+package dev.portolan.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.portolan.model.Drawing;
+import dev.portolan.model.Drawing.Edge;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Diagrams in the languages of Mermaid and PlantUML, and what they say.
+class ChartReaderTest {
+
+  @Test
+  void a_flowchart_connects_nodes_of_every_shape_by_lines_of_every_kind() {
+    assertThat(
+            mermaid(
+                """
+                ---
+                title: 名字
+                ---
+                %% a comment
+                flowchart LR
+                  web[Web 前端] -->|HTTPS| gw("API Gateway<br/>Port: 8080")
+                  gw -- 查询 --> db[(MySQL)]; gw ==> mq[[Kafka]]
+                  mq -.->|事件| worker{{Worker}}
+                  worker -. 异步 .-> mail>邮件]
+                  a-b & c --> d(((终)))
+                  d --- e{判断?}
+                  e <--> web
+                  classDef big fill:#f96
+                  class web,gw big
+                  style db fill:#bbf
+                  click web "https://example.org"
+                """))
+        .containsExactly(
+            "Web 前端 → API Gateway [HTTPS]",
+            "API Gateway → MySQL [查询]",
+            "API Gateway → Kafka",
+            "Kafka → Worker [事件]",
+            "Worker → 邮件 [异步]",
+            "a-b → 终",
+            "c → 终",
+            "终 — 判断?",
+            "判断? ↔ Web 前端");
+  }
+
+  @Test
+  void a_line_may_lead_to_a_whole_group() {
+    assertThat(
+            mermaid(
+                """
+                graph TD
+                  subgraph svc [服务层]
+                    direction LR
+                    order --> pay
+                  end
+                  subgraph 数据层
+                    db
+                  end
+                  client --> svc
+                  svc --> 数据层
+                """))
+        .containsExactly("order → pay", "client → 服务层", "服务层 → 数据层");
+  }
+
+  @Test
+  void a_flow_that_runs_backwards_says_the_same() {
+    assertThat(mermaid("graph RL\n  a --> b\n")).containsExactly("a → b");
+  }
+
+  @Test
+  void the_lines_of_a_node_are_the_lines_of_its_box() {
+    Drawing drawing =
+        drawing(ChartReader.MERMAID, "graph TD\n  a[\"订单服务<br/>Port: 8080\"] --> b\n");
+    assertThat(drawing.boxes().getFirst().name()).isEqualTo("订单服务");
+    assertThat(drawing.boxes().getFirst().lines())
+        .containsExactly(new Drawing.Text("订单服务", 2), new Drawing.Text("Port: 8080", 2));
+  }
+
+  @Test
+  void a_sequence_says_who_asks_whom_and_who_answers() {
+    assertThat(
+            mermaid(
+                """
+                sequenceDiagram
+                    autonumber
+                    participant A as order-api
+                    actor U as 买家
+                    U->>+A: 下单
+                    alt 有库存
+                        A->>库存: 预占
+                        库存-->>A: 完成
+                    else 无库存
+                        loop 最多 3 次
+                            A->>A: 重试
+                        end
+                    end
+                    Note over A,库存: 同一事务
+                    A-->>-U: 200
+                """))
+        .containsExactly(
+            "买家 → order-api [1. 下单]",
+            "order-api → 库存 [2. 预占]",
+            "库存 ⇢ order-api [3. 完成]",
+            "order-api ⇢ 买家 [5. 200]");
+  }
+
+  @Test
+  void components_of_plantuml_are_a_flow() {
+    assertThat(
+            plantUml(
+                """
+                @startuml
+                ' a comment
+                skinparam component {
+                  BackgroundColor white
+                }
+                package "订单中心" {
+                  [order-api] as api
+                  component "order worker" as worker
+                }
+                database "MySQL" as db
+                queue Kafka
+                api --> db : JDBC
+                api .down.> Kafka : 事件
+                worker <-- Kafka
+                () "HTTP 8080" - api
+                @enduml
+                """))
+        .containsExactly(
+            "order-api → MySQL [JDBC]",
+            "order-api → Kafka [事件]",
+            "Kafka → order worker",
+            "HTTP 8080 — order-api");
+  }
+
+  @Test
+  void a_sequence_of_plantuml_is_read_too() {
+    assertThat(
+            plantUml(
+                """
+                @startuml
+                actor 用户 as u
+                participant "API Gateway" as gw
+                u -> gw ++ : 登录
+                gw -> DB : 查询
+                DB --> gw : 行
+                note right of gw : 缓存
+                == 之后 ==
+                group 事务
+                gw -> gw : 记录
+                end
+                return 200
+                @enduml
+                """))
+        .containsExactly(
+            "用户 → API Gateway [登录]",
+            "API Gateway → DB [查询]",
+            "DB ⇢ API Gateway [行]",
+            "API Gateway ⇢ 用户 [200]");
+  }
+
+  @Test
+  void a_line_that_cannot_be_read_is_told_by_its_row() {
+    assertThat(ChartReader.MERMAID.sketch("graph TD\n  a --> b\n  c[未闭合 --> d\n"))
+        .isEqualTo(new Sketch.Unclear(2));
+    assertThat(ChartReader.MERMAID.sketch("sequenceDiagram\n  A->>B: x\n  A 说 B\n"))
+        .isEqualTo(new Sketch.Unclear(2));
+    assertThat(ChartReader.MERMAID.sketch("graph TD\n  subgraph x\n  a --> b\n"))
+        .isEqualTo(new Sketch.Unclear(2));
+    assertThat(ChartReader.PLANT_UML.sketch("@startuml\nA -> B : x\nend\n@enduml\n"))
+        .isEqualTo(new Sketch.Unclear(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gantt\n  title x",
+        "classDiagram\n  A <|-- B",
+        "erDiagram\n  A ||--o{ B : x",
+        "pie\n \"a\" : 1",
+        "stateDiagram-v2\n  [*] --> A",
+        "",
+        "graph TD\n  a --> a",
+      })
+  void diagrams_of_other_kinds_stay_their_source(String source) {
+    assertThat(ChartReader.MERMAID.sketch(source)).isEqualTo(new Sketch.Nothing());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@startuml\nclass A\nA <|-- B\n@enduml",
+        "@startuml\nstart\n:read;\nstop\n@enduml",
+        "@startmindmap\n* a\n@endmindmap",
+        "@startuml\n!include ../secret.puml\nA -> B : x\n@enduml",
+      })
+  void what_plantuml_draws_besides_stays_its_source_and_nothing_is_included(String source) {
+    assertThat(ChartReader.PLANT_UML.sketch(source)).isEqualTo(new Sketch.Nothing());
+  }
+
+  @Test
+  void noise_is_read_as_something_or_nothing_and_never_fails() {
+    String signs = "ab -->|=[](){}\"&;:.<>~x\n%";
+    for (int seed = 0; seed < 2_000; seed++) {
+      Random random = new Random(seed);
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(80); i > 0; i--) {
+        text.append(signs.charAt(random.nextInt(signs.length())));
+      }
+      assertThat(ChartReader.MERMAID.sketch("graph TD\n" + text)).isNotNull();
+      assertThat(ChartReader.MERMAID.sketch("sequenceDiagram\n" + text)).isNotNull();
+      assertThat(ChartReader.PLANT_UML.sketch("[a] --> [b]\n" + text)).isNotNull();
+      assertThat(ChartReader.PLANT_UML.sketch(text.toString())).isNotNull();
+    }
+  }
+
+  @Test
+  void a_line_of_dashes_is_refused_within_fifty_milliseconds() {
+    for (String line : List.of("a" + "-".repeat(298), "a" + "-.".repeat(149), "a->>".repeat(74))) {
+      long best = Long.MAX_VALUE;
+      for (int run = 0; run < 5; run++) {
+        long start = System.nanoTime();
+        ChartReader.MERMAID.sketch("graph TD\n" + line);
+        ChartReader.MERMAID.sketch("sequenceDiagram\n" + line);
+        ChartReader.PLANT_UML.sketch("[x]\n" + line);
+        ChartReader.PLANT_UML.sketch(line);
+        best = Math.min(best, System.nanoTime() - start);
+      }
+      assertThat(best).isLessThan(50_000_000);
+    }
+  }
+
+  private static List<String> mermaid(String source) {
+    return edges(ChartReader.MERMAID, source);
+  }
+
+  private static List<String> plantUml(String source) {
+    return edges(ChartReader.PLANT_UML, source);
+  }
+
+  private static List<String> edges(ChartReader reader, String source) {
+    return drawing(reader, source).edges().stream()
+        .map(Edge::toString)
+        .collect(Collectors.toList());
+  }
+
+  private static Drawing drawing(ChartReader reader, String source) {
+    assertThat(reader.sketch(source)).isInstanceOf(Sketch.Written.class);
+    return Statements.of(reader.sketch(source), 1);
+  }
+}
