@@ -34,6 +34,7 @@ public final class CatalogMerger {
 
   private final ServiceNames names;
   private final Scopes scopes;
+  private final Cases cases;
   private final Protocols protocols;
   private final Ages ages;
   private final VariableMismatches mismatches;
@@ -46,6 +47,7 @@ public final class CatalogMerger {
   public CatalogMerger(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
     this.names = new ServiceNames(vocabulary, technologies, config.aliases());
     this.scopes = new Scopes(vocabulary);
+    this.cases = new Cases(vocabulary);
     this.protocols = new Protocols(vocabulary);
     this.ages = new Ages(config.ageing(), vocabulary);
     this.mismatches = new VariableMismatches(vocabulary);
@@ -83,7 +85,7 @@ public final class CatalogMerger {
       Services services,
       Map<String, List<Dependency>> dependencies,
       Map<String, Set<String>> usedBy) {
-    Contradictions contradictions = new Contradictions(services, protocols);
+    Contradictions contradictions = new Contradictions(services, cases, protocols, scopes);
     UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
     OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
     List<Finding> findings = new ArrayList<>();

@@ -8,19 +8,24 @@ import java.util.List;
 final class Contradictions {
 
   private final Services services;
+  private final PortContradictions ports;
   private final ProtocolContradictions protocols;
+  private final ScopeContradictions exposure;
 
-  Contradictions(Services services, Protocols protocols) {
+  Contradictions(Services services, Cases cases, Protocols protocols, Scopes scopes) {
     this.services = services;
+    this.ports = new PortContradictions(cases, protocols);
     this.protocols = new ProtocolContradictions(protocols);
+    this.exposure = new ScopeContradictions(cases, scopes);
   }
 
   /// The contradictions in the documents of a project.
   List<Finding> in(Dossier dossier) {
     List<Finding> findings = new ArrayList<>(VariableContradictions.in(dossier));
     for (ServiceStatements stated : ServiceStatements.of(dossier, services)) {
-      PortContradictions.about(stated).ifPresent(findings::add);
+      ports.about(stated).ifPresent(findings::add);
       findings.addAll(protocols.about(stated));
+      findings.addAll(exposure.about(stated));
     }
     return findings;
   }

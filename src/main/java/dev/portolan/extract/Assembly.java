@@ -42,7 +42,7 @@ final class Assembly {
   private List<PortFact> ports(List<PortFact> stated, List<PortFact> beside) {
     List<PortFact> all = new ArrayList<>(stated);
     for (PortFact fact : beside) {
-      if (all.stream().noneMatch(other -> sameListener(other, fact))) {
+      if (all.stream().noneMatch(other -> sameListener(other, fact) && !differ(other, fact))) {
         all.add(fact);
       }
     }
@@ -142,6 +142,13 @@ final class Assembly {
     String other = identity(b.service());
     return Objects.equals(a.port(), b.port())
         && (one.equals(other) || stem(one).equals(stem(other)));
+  }
+
+  /// Whether both say who reaches the port, and not the same.
+  private static boolean differ(PortFact a, PortFact b) {
+    return a.scope() != null
+        && b.scope() != null
+        && !Vocabulary.fold(a.scope()).equals(Vocabulary.fold(b.scope()));
   }
 
   private String stem(String identity) {
