@@ -32,6 +32,8 @@ final class CardReader {
     if (port == null || name == null) {
       return;
     }
+    PortSlip.report(inside, lexicon, reading);
+    PortSlip.report(outside, lexicon, reading);
     List<Listening> ports = PortCell.read(port.text(), lexicon).ports();
     if (inside != null && outside != null) {
       ports = PortTableReader.zipped(ports, PortCell.read(outside.text(), lexicon).ports());

@@ -9,7 +9,6 @@ import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of ports.
@@ -21,6 +20,16 @@ final class PortTableReader {
   private static final String SENTENCE_MARKS = "，。；,;！？!?";
 
   private static final double MOST = 0.6;
+
+  /// The columns that give ports, the inside ones first.
+  private static final List<Column> PORT_COLUMNS =
+      List.of(
+          Column.PORT,
+          Column.HOST_TO_PORT,
+          Column.PORT_TO_HOST,
+          Column.HOST_PORT,
+          Column.PORT_FROM,
+          Column.PORT_TO);
 
   private final Lexicon lexicon;
   private final CellReader cells;
@@ -36,6 +45,9 @@ final class PortTableReader {
     List<PortFact> facts = new ArrayList<>();
     for (Row row : sheet.rows()) {
       List<PortFact> read = readRow(sheet, row, naming, place, reading);
+      if (!isPlaceholder(sheet, row, naming)) {
+        reportSlips(sheet, row, reading);
+      }
       if (read.isEmpty() && isPuzzling(sheet, row)) {
         report(row, reading);
       }
@@ -80,14 +92,9 @@ final class PortTableReader {
     return ports;
   }
 
-  /// The index of the column that gives the ports, the inside ones first; -1 where there is none.
+  /// The index of the column that gives the ports; -1 where there is none.
   static int portColumn(Sheet sheet) {
-    return Stream.of(
-            Column.PORT,
-            Column.HOST_TO_PORT,
-            Column.PORT_TO_HOST,
-            Column.HOST_PORT,
-            Column.PORT_FROM)
+    return PORT_COLUMNS.stream()
         .map(sheet::index)
         .filter(index -> index >= 0)
         .findFirst()
@@ -107,7 +114,7 @@ final class PortTableReader {
     String protocol = cells.text(sheet.cell(row, Column.PROTOCOL));
     String scope = scope(sheet, row, place);
     List<String> services = services(sheet, row, naming);
-    if (isPlaceholder(sheet, row, naming, ports)) {
+    if (isPlaceholder(sheet, row, naming)) {
       return List.of();
     }
     List<PortFact> facts = new ArrayList<>();
@@ -192,8 +199,8 @@ final class PortTableReader {
         .toList();
   }
 
-  private boolean isPlaceholder(Sheet sheet, Row row, Column naming, PortCell ports) {
-    String words = ports.words();
+  private boolean isPlaceholder(Sheet sheet, Row row, Column naming) {
+    String words = ports(sheet, row).words();
     return cells.placeholder().inName(sheet.text(row, naming))
         || (words != null && cells.placeholder().inName(words));
   }
@@ -214,6 +221,12 @@ final class PortTableReader {
     boolean named = !Plain.isDash(sheet.text(row, Column.SERVICE));
     int column = portColumn(sheet);
     return named && column >= 0 && row.cell(column) == null;
+  }
+
+  private void reportSlips(Sheet sheet, Row row, Reading reading) {
+    for (Column column : PORT_COLUMNS) {
+      PortSlip.report(sheet.cell(row, column), lexicon, reading);
+    }
   }
 
   private static @Nullable String first(List<String> names) {
