@@ -91,8 +91,7 @@ final class DependencyReader {
       return;
     }
     for (Item item : list.items()) {
-      Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
-      String name = withoutCredential(matcher.matches() ? Plain.name(matcher.group(1)) : "");
+      String name = withoutCredential(nameOf(item));
       if (needs ? isName(name, false, false) : isServer(name)) {
         Location location = reading.at(item.line(), item.column());
         cells.names(name).stream()
@@ -100,6 +99,12 @@ final class DependencyReader {
             .forEach(reading.dependencies::add);
       }
     }
+  }
+
+  /// What an item begins with, before it goes on to explain: `Redis` of `Redis: sessions`.
+  static String nameOf(Item item) {
+    Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
+    return matcher.matches() ? Plain.name(matcher.group(1)) : "";
   }
 
   /// `redis://…` in an example says that the project needs Redis; `http://inventory-api:8080`, that

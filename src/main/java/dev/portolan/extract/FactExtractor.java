@@ -107,7 +107,9 @@ public final class FactExtractor {
             .map(service -> Lexicon.fold(service.name()))
             .collect(Collectors.toSet());
     ArrowReader arrows = new ArrowReader(cells, technologies, own, normal.document().drawings());
+    CallerReader callers = new CallerReader(lexicon, cells);
     for (Placed placed : blocks) {
+      callers.readText(placed.block(), placed.place(), reading);
       switch (placed.block()) {
         case Block.Fence fence -> {
           dependencies.readTree(fence, placed.place(), reading);

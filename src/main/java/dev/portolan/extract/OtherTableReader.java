@@ -2,7 +2,6 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
-import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.ConfigFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.Evidence;
@@ -95,20 +94,6 @@ final class OtherTableReader {
                 alternatives(sheet.cell(row, Column.ALTERNATIVES)),
                 reason(sheet, row),
                 reading.at(cell)));
-      }
-    }
-  }
-
-  /// Who uses what a row lists.
-  void readCallers(Sheet sheet, Reading reading) {
-    for (Row row : sheet.rows()) {
-      Cell cell = sheet.cell(row, Column.USED_BY);
-      if (cell != null && cells.text(cell) != null) {
-        for (String part : Plain.split(cell.text(), ",，、;；/\n")) {
-          cells.names(part).stream()
-              .map(name -> new CallerFact(name, reading.at(cell)))
-              .forEach(reading.callers::add);
-        }
       }
     }
   }

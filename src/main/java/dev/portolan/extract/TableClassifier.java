@@ -123,6 +123,9 @@ final class TableClassifier {
     }
     boolean about = place.isTopic("services");
     boolean deployed = sheet.hasAny(RESOURCES, SCALING, SCENARIO);
+    if (!deployed && place.innermostIs("dependencies")) {
+      return false;
+    }
     if (sheet.givesPorts()) {
       return sheet.hasAny(SERVICE, COMPONENT)
           && (deployed || about || (sheet.has(TECHNOLOGY) && sheet.has(SERVICE)));

@@ -65,6 +65,7 @@ final class TableReader {
     ServiceTableReader services = new ServiceTableReader(lexicon, cells, ports);
     CardReader cards = new CardReader(lexicon, cells);
     OtherTableReader others = new OtherTableReader(cells, lexicon);
+    CallerReader users = new CallerReader(lexicon, cells);
     PortClauseReader clauses = new PortClauseReader(lexicon, cells, technologies);
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
@@ -72,8 +73,12 @@ final class TableReader {
       if (tellsInWords(table)) {
         clauses.read(sheet, table.place(), reading);
       }
-      if (table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
-        others.readCallers(sheet, reading);
+      boolean callers = CallerReader.listsCallers(sheet, table.place());
+      if (callers || table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
+        users.readTable(sheet, table.place(), reading);
+      }
+      if (callers) {
+        continue;
       }
       if (table.lists(TableKind.SERVICES)) {
         services.read(sheet, table.place(), reading);
