@@ -8,12 +8,15 @@ import java.util.List;
 final class Contradictions {
 
   private final Services services;
+  private final VariableContradictions variables;
   private final PortContradictions ports;
   private final ProtocolContradictions protocols;
   private final ScopeContradictions exposure;
 
-  Contradictions(Services services, Cases cases, Protocols protocols, Scopes scopes) {
+  Contradictions(
+      Services services, Meanings meanings, Cases cases, Protocols protocols, Scopes scopes) {
     this.services = services;
+    this.variables = new VariableContradictions(meanings);
     this.ports = new PortContradictions(cases, protocols);
     this.protocols = new ProtocolContradictions(protocols);
     this.exposure = new ScopeContradictions(cases, scopes);
@@ -21,7 +24,7 @@ final class Contradictions {
 
   /// The contradictions in the documents of a project.
   List<Finding> in(Dossier dossier) {
-    List<Finding> findings = new ArrayList<>(VariableContradictions.in(dossier));
+    List<Finding> findings = new ArrayList<>(variables.in(dossier));
     for (ServiceStatements stated : ServiceStatements.of(dossier, services)) {
       ports.about(stated).ifPresent(findings::add);
       findings.addAll(protocols.about(stated));
