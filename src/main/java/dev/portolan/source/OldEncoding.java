@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /// Which encoding a file has that is not UTF-8. Nearly any bytes can be read as Big5, Shift_JIS and
@@ -51,20 +52,20 @@ record OldEncoding(String name, String text, boolean sure) {
         .map(text -> new OldEncoding(NAMES.getOrDefault(found, found), text, sure));
   }
 
-  /// UTF-16 without a byte order mark: the zeros, beside which a letter or a sign stands, are all
-  /// on one side.
+  /// UTF-16 without a byte order mark. Read in the wrong order, a line end is no character at all.
   static Optional<OldEncoding> utf16(byte[] bytes) {
-    int[] zeros = new int[2];
-    for (int i = 0; i < bytes.length; i++) {
-      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    int zeros = 0;
+    for (byte b : bytes) {
+      zeros += b == 0 ? 1 : 0;
     }
-    int most = Math.max(zeros[0], zeros[1]);
-    boolean telling = most > 1 && most >= bytes.length / 2 * ZEROS;
-    return !telling || Math.min(zeros[0], zeros[1]) > 0
+    return zeros < 2 || zeros < bytes.length / 2 * ZEROS
         ? Optional.empty()
-        : read(zeros[0] > 0 ? "UTF-16BE" : "UTF-16LE", bytes)
+        : Stream.of("UTF-16BE", "UTF-16LE")
+            .flatMap(charset -> read(charset, bytes).stream())
+            .filter(text -> text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)
             .filter(text -> text.codePoints().allMatch(OldEncoding::isText))
-            .map(text -> new OldEncoding("UTF-16", text, true));
+            .map(text -> new OldEncoding("UTF-16", text, true))
+            .findFirst();
   }
 
   private static Optional<String> read(String charset, byte[] bytes) {
@@ -90,7 +91,7 @@ record OldEncoding(String name, String text, boolean sure) {
   private static boolean isText(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL -> c == '\n' || c == '\r' || c == '\t';
-      case Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+      case Character.UNASSIGNED -> false;
       default -> true;
     };
   }
