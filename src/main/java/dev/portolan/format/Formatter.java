@@ -9,6 +9,7 @@ import dev.portolan.model.Template;
 import dev.portolan.model.Template.TemplateSection;
 import dev.portolan.model.Vocabulary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -110,9 +111,12 @@ public final class Formatter {
     }
     metadata.tidy(lines, normal, texts);
     numbering.number(lines, normal, texts);
-    Lines arranged = Arrangement.apply(lines, normal, lines.with(texts));
+    List<Integer> order = Arrangement.of(lines, normal);
+    Lines arranged = lines.with(texts).inOrder(order);
     NormalDocument again = reader.apply(arranged.toString()).normal();
-    return ContentsList.rebuilt(arranged, again, template.placeholders()).toString();
+    MovedAnchors moved = MovedAnchors.between(normal.document(), again.document(), order);
+    Lines linked = AnchorLinks.followed(arranged, again.document(), moved::within);
+    return ContentsList.rebuilt(linked, again, template.placeholders()).toString();
   }
 
   private Result checked(String text, Page before, String formatted) {
