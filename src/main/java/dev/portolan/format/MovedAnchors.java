@@ -21,6 +21,8 @@ public record MovedAnchors(Map<String, String> byOld) {
     byOld = Map.copyOf(byOld);
   }
 
+  /// What became of the anchors of a document.
+  ///
   /// @param order for each line of the new text, the line of the old one that it was
   static MovedAnchors between(Document before, Document after, List<Integer> order) {
     Map<Integer, String> anchors = new HashMap<>();
