@@ -46,10 +46,22 @@ record PortSlip(String written, Words hint) {
     }
   }
 
+  /// Reports a cell beside which the port stands in the column of names.
+  static void reportSwapped(Cell cell, Reading reading) {
+    reading.report(
+        Rule.INVALID_PORT,
+        reading.at(cell),
+        new Words("“%s”不是端口", "“%s” is not a port").with(Plain.line(cell.text())),
+        new Words("服务名和端口是不是写反了？", "did the name and the port change places?"));
+  }
+
   static List<PortSlip> in(String text, Lexicon lexicon) {
     String plain = PortCell.plain(text);
     if (lexicon.means("mark.undecided", plain) || QUESTION.matcher(plain).matches()) {
       return List.of(new PortSlip(plain, DECIDE));
+    }
+    if (lexicon.means("mark.ditto", plain)) {
+      return List.of(new PortSlip(plain, new Words("每一行都写出端口号", "write the number in every row")));
     }
     if (Plain.isDash(plain) || lexicon.means("mark.none", plain)) {
       return List.of();

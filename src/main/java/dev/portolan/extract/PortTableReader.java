@@ -227,6 +227,12 @@ final class PortTableReader {
     for (Column column : PORT_COLUMNS) {
       PortSlip.report(sheet.cell(row, column), lexicon, reading);
     }
+    Cell port = row.cell(portColumn(sheet));
+    if (port != null
+        && PortCell.isPortLike(sheet.text(row, Column.SERVICE))
+        && ports(sheet, row).words() != null) {
+      PortSlip.reportSwapped(port, reading);
+    }
   }
 
   private static @Nullable String first(List<String> names) {
