@@ -26,6 +26,7 @@ final class TextDecoder {
   private static final Words IS = new Words("文件是 %s 编码", "the file is %s");
   private static final Words PERHAPS =
       new Words("拿不准文件的编码，按 %s 读出", "the encoding is not sure; it was read as %s");
+  private static final int CHANCE = 8;
   private static final char REPLACEMENT = '\uFFFD';
 
   /// Below it are the letters of Europe, which two bytes of another encoding may well look like.
@@ -85,18 +86,31 @@ final class TextDecoder {
         findings.add(encoding(path, (old.sure() ? IS : PERHAPS).with(old.name())));
         return old.text();
       }
+      MixedLines mixed = mostly ? MixedLines.of(bytes, start).orElse(null) : null;
+      if (mixed != null) {
+        findings.add(
+            Finding.of(
+                Rule.ENCODING,
+                Location.of(path, mixed.first()),
+                new Words(
+                        "有 %2$d 行不是 UTF-8，按 %1$s 读出，这是第一行",
+                        "%2$d of the lines are not UTF-8 and were read as %1$s; this is the first")
+                    .with(mixed.name(), mixed.count()),
+                SAVE_AS_UTF8));
+        return mixed.text();
+      }
       Words words = mostly ? MIXED : NO_TEXT;
       findings.add(broken(path, bytes, start, buffer.position(), StandardCharsets.UTF_8, words));
       return shown;
     }
   }
 
-  /// Whether most of what is not ASCII is UTF-8: someone added to the file in another encoding, or
-  /// cut it.
+  /// Whether much of what is not ASCII is UTF-8: someone added to the file in another encoding, or
+  /// cut it. Of another encoding, three bytes are hardly ever a character of UTF-8.
   private static boolean isMostlyUtf8(String shown) {
     long broken = shown.chars().filter(c -> c == REPLACEMENT).count();
     long whole = shown.chars().filter(c -> c >= FIRST_OF_THREE_BYTES).count() - broken;
-    return whole > broken;
+    return whole * CHANCE > broken;
   }
 
   /// @param bad index of the first byte that has no meaning

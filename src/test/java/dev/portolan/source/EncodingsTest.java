@@ -107,20 +107,31 @@ class EncodingsTest {
   }
 
   @Test
-  void a_file_of_two_encodings_keeps_what_is_utf8_and_names_the_first_line_that_is_not() {
-    byte[] first = (TEXT + "最后更新：今天。\n").getBytes(UTF_8);
-    byte[] second = "后来追加的一行，说明端口\n".getBytes(GB18030);
+  void of_a_file_of_two_encodings_each_line_is_read_in_its_own() {
+    String added = "后来追加的一行，说明端口\n还有一行\n";
     ByteArrayOutputStream both = new ByteArrayOutputStream();
-    both.writeBytes(first);
-    both.writeBytes(second);
+    both.writeBytes(TEXT.getBytes(UTF_8));
+    both.writeBytes(added.getBytes(GB18030));
+    both.writeBytes("结尾\n".getBytes(UTF_8));
 
     Decoded decoded = decode(both.toByteArray());
 
-    assertThat(decoded.text()).startsWith(TEXT + "最后更新：今天。\n\uFFFD");
+    assertThat(decoded.text()).isEqualTo(TEXT + added + "结尾\n");
     assertThat(said(decoded))
         .containsExactly(
-            "a.md:7:1 unreadable-file: not UTF-8 from byte %d on, and UTF-8 before"
-                .formatted(first.length + 1));
+            "a.md:6:1 encoding: 2 of the lines are not UTF-8 and were read as GB18030 (GBK); this"
+                + " is the first");
+  }
+
+  @Test
+  void a_character_that_was_cut_is_told_on_its_line_and_all_others_are_shown() {
+    byte[] cut = bytes(new int[0], TEXT, UTF_8, 0xE6, 0x9C);
+
+    assertThat(decode(cut).text()).isEqualTo(TEXT + "\uFFFD");
+    assertThat(said(decode(cut)))
+        .containsExactly(
+            "a.md:6:1 unreadable-file: not UTF-8 from byte %d on, and UTF-8 before"
+                .formatted(cut.length - 1));
   }
 
   @Test
