@@ -34,7 +34,7 @@ record SoughtWords(Set<String> alone, List<String> anywhere) {
         words.stream()
             .filter(word -> !isLatin(word))
             .sorted(
-                Comparator.comparing(String::length).reversed().thenComparing(String::compareTo))
+                Comparator.comparingInt(String::length).reversed().thenComparing(String::compareTo))
             .toList());
   }
 
