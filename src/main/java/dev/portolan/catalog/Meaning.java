@@ -24,16 +24,18 @@ enum Meaning {
   /// What its values look like, or null where only words tell.
   private final @Nullable Pattern form;
 
-  private final Words words;
+  private final String zh;
+  private final String en;
 
   Meaning(@Nullable String form, String zh, String en) {
     this.form = form == null ? null : Pattern.compile(form);
-    this.words = new Words(zh, en);
+    this.zh = zh;
+    this.en = en;
   }
 
   /// What people call it.
   Words words() {
-    return words;
+    return new Words(zh, en);
   }
 
   /// Whether it is one of the units that a number may count.
