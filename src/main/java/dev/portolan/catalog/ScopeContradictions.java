@@ -27,9 +27,10 @@ final class ScopeContradictions {
     Map<PortRange, List<Row>> byPort = new TreeMap<>();
     for (PortFact fact : stated.planned()) {
       PortRange port = PortMerger.published(fact);
-      String scope = scopes.canonical(fact.scope());
-      if (port != null && scope != null && scopes.isKnown(scope)) {
-        Statement statement = new Statement(fact.scope(), fact.location());
+      String written = fact.scope();
+      String scope = scopes.canonical(written);
+      if (port != null && written != null && scope != null && scopes.isKnown(scope)) {
+        Statement statement = new Statement(written, fact.location());
         byPort
             .computeIfAbsent(port, _ -> new ArrayList<>())
             .add(new Row(stated.passages().at(fact.location()), scope, statement));

@@ -130,16 +130,13 @@ final class Differences {
   /// of several services is none.
   void copiedChapters(List<Item> chapters, List<Item> duplicates) {
     Map<Slot, Item> places = places(chapters);
-    duplicates(
-        duplicates.stream()
-            .filter(
-                item ->
-                    item.slot() != null
-                        && item.slot().isChapter()
-                        && places.get(item.slot()) instanceof Item first
-                        && Objects.equals(first.parent(), item.parent()))
-            .toList(),
-        places);
+    duplicates(duplicates.stream().filter(item -> isCopy(item, places)).toList(), places);
+  }
+
+  private static boolean isCopy(Item item, Map<Slot, Item> places) {
+    Slot slot = item.slot();
+    Item first = slot == null || !slot.isChapter() ? null : places.get(slot);
+    return first != null && Objects.equals(first.parent(), item.parent());
   }
 
   private void duplicates(List<Item> duplicates, Map<Slot, Item> places) {

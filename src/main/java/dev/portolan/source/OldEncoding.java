@@ -58,7 +58,7 @@ record OldEncoding(String name, String text, boolean sure) {
     for (byte b : bytes) {
       zeros += b == 0 ? 1 : 0;
     }
-    return zeros < 2 || zeros < bytes.length / 2 * ZEROS
+    return zeros < 2 || zeros < bytes.length / 2.0 * ZEROS
         ? Optional.empty()
         : Stream.of("UTF-16BE", "UTF-16LE")
             .flatMap(charset -> read(charset, bytes).stream())
