@@ -72,6 +72,7 @@ class HouseRulesTest {
           Map.entry("com.github.difflib..", "cli"),
           Map.entry("org.snakeyaml..", "yaml"),
           Map.entry("com.mxgraph..", "layout"),
+          Map.entry("org.mozilla.universalchardet..", "source"),
           Map.entry("tools.jackson..", "json"));
 
   private static final JavaClasses CODE =

@@ -34,6 +34,8 @@ public final class CatalogMerger {
 
   private final ServiceNames names;
   private final Scopes scopes;
+  private final Cases cases;
+  private final Meanings meanings;
   private final Protocols protocols;
   private final Ages ages;
   private final VariableMismatches mismatches;
@@ -46,9 +48,11 @@ public final class CatalogMerger {
   public CatalogMerger(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
     this.names = new ServiceNames(vocabulary, technologies, config.aliases());
     this.scopes = new Scopes(vocabulary);
+    this.cases = new Cases(vocabulary);
+    this.meanings = new Meanings(vocabulary);
     this.protocols = new Protocols(vocabulary);
     this.ages = new Ages(config.ageing(), vocabulary);
-    this.mismatches = new VariableMismatches(vocabulary);
+    this.mismatches = new VariableMismatches(vocabulary, meanings);
   }
 
   /// The catalog of all pages. The result does not depend on the order of `pages`.
@@ -83,7 +87,8 @@ public final class CatalogMerger {
       Services services,
       Map<String, List<Dependency>> dependencies,
       Map<String, Set<String>> usedBy) {
-    Contradictions contradictions = new Contradictions(services, protocols);
+    Contradictions contradictions =
+        new Contradictions(services, meanings, cases, protocols, scopes);
     UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
     OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
     List<Finding> findings = new ArrayList<>();

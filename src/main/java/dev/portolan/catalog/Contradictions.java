@@ -8,19 +8,27 @@ import java.util.List;
 final class Contradictions {
 
   private final Services services;
+  private final VariableContradictions variables;
+  private final PortContradictions ports;
   private final ProtocolContradictions protocols;
+  private final ScopeContradictions exposure;
 
-  Contradictions(Services services, Protocols protocols) {
+  Contradictions(
+      Services services, Meanings meanings, Cases cases, Protocols protocols, Scopes scopes) {
     this.services = services;
+    this.variables = new VariableContradictions(meanings);
+    this.ports = new PortContradictions(cases, protocols);
     this.protocols = new ProtocolContradictions(protocols);
+    this.exposure = new ScopeContradictions(cases, scopes);
   }
 
   /// The contradictions in the documents of a project.
   List<Finding> in(Dossier dossier) {
-    List<Finding> findings = new ArrayList<>(VariableContradictions.in(dossier));
+    List<Finding> findings = new ArrayList<>(variables.in(dossier));
     for (ServiceStatements stated : ServiceStatements.of(dossier, services)) {
-      PortContradictions.about(stated).ifPresent(findings::add);
+      ports.about(stated).ifPresent(findings::add);
       findings.addAll(protocols.about(stated));
+      findings.addAll(exposure.about(stated));
     }
     return findings;
   }

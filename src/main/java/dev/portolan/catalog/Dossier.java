@@ -8,7 +8,6 @@ import dev.portolan.model.SourceFile;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,8 +18,8 @@ import java.util.stream.Collectors;
 /// @param title as its main document says, else the id
 /// @param main its main document
 /// @param facts of all its documents, in page order, with the metadata of the main one
-/// @param headings the lines of its documents that are headings
-record Dossier(String id, String title, Page main, Facts facts, Set<Location> headings) {
+/// @param passages where these stand
+record Dossier(String id, String title, Page main, Facts facts, Passages passages) {
 
   private static final Comparator<Page> PAGE_ORDER =
       Comparator.comparing((Page page) -> !page.source().main())
@@ -56,17 +55,11 @@ record Dossier(String id, String title, Page main, Facts facts, Set<Location> he
             all(pages, Facts::references, Facts.ReferenceFact::location),
             all(pages, Facts::findings, Finding::location));
     return new Dossier(
-        source.project(), title == null ? source.project() : title, main, facts, headings(pages));
-  }
-
-  private static Set<Location> headings(List<Page> pages) {
-    return pages.stream()
-        .flatMap(
-            page ->
-                page.normal().document().sections().stream()
-                    .filter(section -> section.level() > 0)
-                    .map(section -> Location.of(page.source().path(), section.line())))
-        .collect(Collectors.toUnmodifiableSet());
+        source.project(),
+        title == null ? source.project() : title,
+        main,
+        facts,
+        Passages.of(pages));
   }
 
   private static <T> List<T> all(

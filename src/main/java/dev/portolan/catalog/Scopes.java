@@ -45,6 +45,11 @@ final class Scopes {
     return EXPOSED.stream().anyMatch(concept -> vocabulary.means(concept, canonical));
   }
 
+  /// Whether a canonical scope is one of those that have a meaning.
+  boolean isKnown(String canonical) {
+    return known(canonical).isPresent();
+  }
+
   private Optional<String> known(String word) {
     return CONCEPTS.stream()
         .filter(concept -> vocabulary.means(concept, word))

@@ -12,32 +12,39 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that the documents of one project state about one of its services.
 ///
 /// @param listed rows of the tables of services
-/// @param planned rows of the tables of ports
+/// @param planned ports of all other places: rows of the tables of ports, text, drawings; those of
+///   a row of services too where no other place gives them
 /// @param headed ports that headings give, such as `User Service (端口 30001)`
 /// @param addressed addresses with the service's name and a port, of endpoints and variables
+/// @param passages where all of these stand
 record ServiceStatements(
     Service service,
     List<ServiceFact> listed,
     List<PortFact> planned,
     List<PortFact> headed,
-    List<Addressed> addressed) {
+    List<Addressed> addressed,
+    Passages passages) {
 
   /// An address that names a service and a port.
   ///
   /// @param protocol that is spoken there, or null
   record Addressed(PortRange port, @Nullable String protocol, Location location) {}
 
-  private ServiceStatements(Service service) {
-    this(service, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private ServiceStatements(Service service, Passages passages) {
+    this(
+        service,
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        passages);
   }
 
   /// What is stated of each service, by its id.
@@ -46,21 +53,14 @@ record ServiceStatements(
     for (ServiceFact fact : dossier.facts().services()) {
       services
           .find(dossier.id(), fact.name())
-          .ifPresent(found -> in(stated, found).listed.add(fact));
+          .ifPresent(found -> about(found, dossier, stated).listed.add(fact));
     }
-    // A table of services gives its ports as facts of their own too: those cannot contradict their
-    // row.
-    Set<Location> rows =
-        dossier.facts().services().stream()
-            .map(fact -> line(fact.location()))
-            .collect(Collectors.toSet());
     for (PortFact fact : dossier.facts().ports()) {
       Service service = services.find(dossier.id(), fact.service()).orElse(null);
-      Location line = line(fact.location());
-      if (service != null && dossier.headings().contains(line)) {
-        in(stated, service).headed.add(fact);
-      } else if (service != null && !rows.contains(line)) {
-        in(stated, service).planned.add(fact);
+      if (service != null && dossier.passages().isHeading(fact.location())) {
+        about(service, dossier, stated).headed.add(fact);
+      } else if (service != null) {
+        about(service, dossier, stated).planned.add(fact);
       }
     }
     addresses(dossier)
@@ -73,12 +73,9 @@ record ServiceStatements(
     return stated.values();
   }
 
-  private static ServiceStatements in(Map<Service, ServiceStatements> stated, Service service) {
-    return stated.computeIfAbsent(service, ServiceStatements::new);
-  }
-
-  private static Location line(Location location) {
-    return Location.of(location.file(), location.line());
+  private static ServiceStatements about(
+      Service service, Dossier dossier, Map<Service, ServiceStatements> stated) {
+    return stated.computeIfAbsent(service, _ -> new ServiceStatements(service, dossier.passages()));
   }
 
   private static Stream<HostAddress> addresses(Dossier dossier) {

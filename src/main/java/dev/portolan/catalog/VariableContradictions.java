@@ -7,24 +7,29 @@ import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Finds variables of one component whose default is stated differently, or which must be set here
-/// and may be left out there. Examples may differ as they like.
+/// Finds variables of one component whose default or meaning is stated differently, or which must
+/// be set here and may be left out there. Examples may differ as they like.
 final class VariableContradictions {
 
-  private VariableContradictions() {}
+  private final Meanings meanings;
 
-  static List<Finding> in(Dossier dossier) {
+  VariableContradictions(Meanings meanings) {
+    this.meanings = meanings;
+  }
+
+  List<Finding> in(Dossier dossier) {
     Map<String, List<EnvFact>> same =
         dossier.facts().env().stream()
             .filter(fact -> !fact.deprecated())
             .collect(
                 Collectors.groupingBy(
-                    VariableContradictions::identity, TreeMap::new, Collectors.toList()));
+                    fact -> identity(fact, dossier), TreeMap::new, Collectors.toList()));
     List<Finding> findings = new ArrayList<>();
     for (List<EnvFact> facts : same.values()) {
       String name = facts.getFirst().name();
@@ -36,16 +41,40 @@ final class VariableContradictions {
           new Words("变量“%s”是否必填前后不一致", "whether “%s” is required is stated differently").with(name),
           statements(facts, fact -> mark(fact.required())),
           findings);
+      add(
+          new Words("变量“%s”的单位前后不一致", "the unit of “%s” is stated differently").with(name),
+          statements(facts, meanings::unit),
+          findings);
+      add(
+          new Words("变量“%s”的含义前后不一致", "the meaning of “%s” is stated differently").with(name),
+          statements(facts, meanings::kind),
+          findings);
     }
     return findings;
   }
 
-  /// Where no component is named, a variable is that of its document.
-  private static String identity(EnvFact fact) {
+  /// Where no component is named, a variable is the one that its document knows by that name, else
+  /// that of its document.
+  private static String identity(EnvFact fact, Dossier dossier) {
     String component = fact.component();
+    if (component == null) {
+      List<String> known = components(fact, dossier);
+      component = known.size() == 1 ? known.getFirst() : null;
+    }
     return fact.name()
         + "\0"
         + (component == null ? fact.location().file() : Vocabulary.fold(component));
+  }
+
+  private static List<String> components(EnvFact fact, Dossier dossier) {
+    return dossier.facts().env().stream()
+        .filter(other -> other.name().equals(fact.name()))
+        .filter(other -> other.location().file().equals(fact.location().file()))
+        .map(EnvFact::component)
+        .filter(Objects::nonNull)
+        .distinct()
+        .limit(2)
+        .toList();
   }
 
   private static @Nullable Words mark(@Nullable Boolean required) {

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds environment variables that projects share and state differently: one must set it and
-/// another need not, or it holds a number here and an address there. A name that every project uses
-/// for something of its own, such as `PORT`, is not shared; nor is one whose values differ.
+/// another need not, or it holds a number here and an address there, seconds here and milliseconds
+/// there. A name that every project uses for something of its own, such as `PORT`, is not shared;
+/// nor is one whose values differ.
 final class VariableMismatches {
 
   private static final int MOST_NAMED = 8;
@@ -27,10 +28,12 @@ final class VariableMismatches {
           "if it is the same variable, make them agree; if not, give one another name");
 
   private final Vocabulary vocabulary;
+  private final Meanings meanings;
 
   /// @param vocabulary its concept `env.private`: names that each project uses for its own
-  VariableMismatches(Vocabulary vocabulary) {
+  VariableMismatches(Vocabulary vocabulary, Meanings meanings) {
     this.vocabulary = vocabulary;
+    this.meanings = meanings;
   }
 
   List<Finding> among(List<EnvVar> variables) {
@@ -38,7 +41,8 @@ final class VariableMismatches {
     for (EnvVar variable : variables) {
       if (!vocabulary.means("env.private", variable.name())) {
         List<EnvUse> uses = oneOfEachProject(variable);
-        report(variable, uses, VariableMismatches::kind, findings);
+        report(variable, uses, use -> meanings.kind(use.fact()), findings);
+        report(variable, uses, use -> meanings.unit(use.fact()), findings);
         if (haveOneValue(uses)) {
           report(variable, uses, VariableMismatches::mark, findings);
         }
@@ -56,11 +60,13 @@ final class VariableMismatches {
   }
 
   private static boolean haveOneValue(List<EnvUse> uses) {
-    return uses.stream().map(ValueKind::value).filter(v -> !v.isEmpty()).distinct().count() <= 1;
-  }
-
-  private static @Nullable Words kind(EnvUse use) {
-    return ValueKind.of(ValueKind.value(use)).map(ValueKind::words).orElse(null);
+    return uses.stream()
+            .map(EnvUse::fact)
+            .map(Meanings::value)
+            .filter(v -> !v.isEmpty())
+            .distinct()
+            .count()
+        <= 1;
   }
 
   private static @Nullable Words mark(EnvUse use) {

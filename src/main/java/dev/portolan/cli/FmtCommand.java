@@ -5,16 +5,20 @@ import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
 import dev.portolan.format.Formatter;
 import dev.portolan.format.Formatter.Result;
+import dev.portolan.format.MovedAnchors;
 import dev.portolan.model.SiteConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -67,6 +71,7 @@ final class FmtCommand implements Callable<Integer> {
       changed += rewrite.isChange() ? 1 : 0;
       conclude(rewrite);
     }
+    stale(rewrites).forEach(context.terminal()::say);
     context.terminal().say(summary(changed, rewrites));
     return refused || (check && changed > 0) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
@@ -77,10 +82,60 @@ final class FmtCommand implements Callable<Integer> {
     for (Path document : documents) {
       formatters.computeIfAbsent(context.siteOf(document), this::formatter);
     }
-    return documents.parallelStream()
-        .map(
+    Function<Path, Formatter> formatter =
+        document -> Objects.requireNonNull(formatters.get(context.siteOf(document)));
+    List<Rewrite> rewrites =
+        documents.parallelStream()
+            .map(document -> rewrite(document, formatter.apply(document)))
+            .toList();
+    LinksBetween links = between(rewrites);
+    return links.moved().isEmpty()
+        ? rewrites
+        : rewrites.parallelStream()
+            .map(rewrite -> followed(rewrite, links, formatter.apply(rewrite.file().path())))
+            .toList();
+  }
+
+  private static LinksBetween between(List<Rewrite> rewrites) {
+    Map<Path, MovedAnchors> moved = new HashMap<>();
+    for (Rewrite rewrite : rewrites) {
+      Result result = rewrite.result();
+      if (result != null && !result.moved().byOld().isEmpty()) {
+        moved.put(rewrite.file().path(), result.moved());
+      }
+    }
+    return new LinksBetween(moved);
+  }
+
+  private static Rewrite followed(Rewrite rewrite, LinksBetween links, Formatter formatter) {
+    Result result = rewrite.result();
+    Path from = rewrite.file().path();
+    return result == null || rewrite.refusal() != null
+        ? rewrite
+        : new Rewrite(
+            rewrite.file(),
+            formatter.followed(result, destination -> links.anchor(from, destination)),
+            null);
+  }
+
+  /// Documents of the same sites that were not asked for, with links that no longer find their
+  /// heading.
+  private List<Words> stale(List<Rewrite> rewrites) {
+    LinksBetween links = between(rewrites);
+    Set<Path> asked = rewrites.stream().map(r -> r.file().path()).collect(Collectors.toSet());
+    return links.moved().keySet().stream()
+        .map(context::siteOf)
+        .distinct()
+        .map(context.portolan()::configure)
+        .flatMap(config -> DocumentFiles.in(config.content(), config.output()).stream())
+        .filter(document -> !asked.contains(document))
+        .sorted()
+        .flatMap(
             document ->
-                rewrite(document, Objects.requireNonNull(formatters.get(context.siteOf(document)))))
+                links.stale(
+                    document,
+                    context.shown(document),
+                    rewrite(document, formatter(context.siteOf(document))).result()))
         .toList();
   }
 

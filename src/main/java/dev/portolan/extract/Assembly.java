@@ -44,12 +44,24 @@ final class Assembly {
 
   private List<PortFact> ports(List<PortFact> stated, List<PortFact> beside) {
     List<PortFact> all = new ArrayList<>(stated);
-    for (PortFact fact : beside) {
-      if (all.stream().noneMatch(other -> sameListener(other, fact))) {
-        all.add(fact);
+    Map<String, List<PortFact>> rows = new LinkedHashMap<>();
+    beside.forEach(fact -> rows.computeIfAbsent(row(fact), _ -> new ArrayList<>()).add(fact));
+    for (List<PortFact> row : rows.values()) {
+      if (!row.stream().allMatch(fact -> isEcho(fact, all))) {
+        all.addAll(row);
       }
     }
     return all;
+  }
+
+  private static String row(PortFact fact) {
+    return fact.location() + " " + fact.service();
+  }
+
+  /// Whether another place says the same. A row that also says something new is no echo, or it
+  /// would seem to say but that.
+  private boolean isEcho(PortFact fact, List<PortFact> all) {
+    return all.stream().anyMatch(other -> sameListener(other, fact) && !differ(other, fact));
   }
 
   /// The services that tables list, and those that only tables of ports have a column for.
@@ -165,6 +177,13 @@ final class Assembly {
     return a == null
         || b == null
         || lexicon.names("transport.udp", a) == lexicon.names("transport.udp", b);
+  }
+
+  /// Whether both say who reaches the port, and not the same.
+  private static boolean differ(PortFact a, PortFact b) {
+    return a.scope() != null
+        && b.scope() != null
+        && !Vocabulary.fold(a.scope()).equals(Vocabulary.fold(b.scope()));
   }
 
   private String stem(String identity) {

@@ -46,7 +46,7 @@ final class CardReader {
 
   /// Reads the properties of a service that is named elsewhere.
   void read(Sheet sheet, Subject subject, Place place, Reading reading) {
-    List<Listening> ports = ports(sheet);
+    List<Listening> ports = ports(sheet, reading);
     reading.services.add(
         new ServiceFact(
             subject.name(),
@@ -61,7 +61,9 @@ final class CardReader {
     readNeighbours(sheet, reading);
   }
 
-  private List<Listening> ports(Sheet sheet) {
+  private List<Listening> ports(Sheet sheet, Reading reading) {
+    PortSlip.report(value(sheet, Column.PORT), lexicon, reading);
+    PortSlip.report(value(sheet, Column.HOST_PORT), lexicon, reading);
     List<Listening> inside = PortCell.read(live(sheet, Column.PORT), lexicon).ports();
     List<Listening> outside = PortCell.read(live(sheet, Column.HOST_PORT), lexicon).ports();
     return inside.isEmpty() ? outside : PortColumns.zipped(inside, outside);

@@ -4,7 +4,6 @@ import dev.portolan.finding.Location;
 import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
-import dev.portolan.model.Facts.CallerFact;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.Evidence;
@@ -92,31 +91,13 @@ final class DependencyReader {
     }
   }
 
-  /// Who uses the project, under a heading that says so.
-  void readCallers(ItemList list, Place place, Reading reading) {
-    if (!place.innermostIs("callers")) {
-      return;
-    }
-    for (Item item : list.items()) {
-      Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
-      String name = matcher.matches() ? Plain.name(matcher.group(1)) : "";
-      if (isName(name, true, true)) {
-        Location location = reading.at(item.line(), item.column());
-        cells.names(name).stream()
-            .map(caller -> new CallerFact(caller, location))
-            .forEach(reading.callers::add);
-      }
-    }
-  }
-
   void readList(ItemList list, Place place, Reading reading) {
     boolean needs = place.innermostIs("dependencies");
     if (!needs && !place.innermostIs("requirements")) {
       return;
     }
     for (Item item : list.items()) {
-      Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
-      String name = withoutCredential(matcher.matches() ? Plain.name(matcher.group(1)) : "");
+      String name = withoutCredential(nameOf(item));
       if (needs ? isName(name, false, false) : isServer(name)) {
         Location location = reading.at(item.line(), item.column());
         cells.names(name).stream()
@@ -124,6 +105,12 @@ final class DependencyReader {
             .forEach(reading.dependencies::add);
       }
     }
+  }
+
+  /// What an item begins with, before it goes on to explain: `Redis` of `Redis: sessions`.
+  static String nameOf(Item item) {
+    Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
+    return matcher.matches() ? Plain.name(matcher.group(1)) : "";
   }
 
   /// `redis://…` in an example says that the project needs Redis; `http://inventory-api:8080`, that
@@ -167,6 +154,11 @@ final class DependencyReader {
       }
     }
     return name;
+  }
+
+  /// Whether a name in a list of those that use the project may be one.
+  boolean isCaller(String name) {
+    return isName(name, true, true);
   }
 
   private boolean isName(String name, boolean noted, boolean top) {

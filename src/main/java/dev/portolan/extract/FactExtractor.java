@@ -123,7 +123,9 @@ public final class FactExtractor {
             .map(service -> Lexicon.fold(service.name()))
             .collect(Collectors.toSet());
     ArrowReader arrows = new ArrowReader(cells, technologies, own, normal.document().drawings());
+    CallerReader callers = new CallerReader(lexicon, cells, dependencies::isCaller);
     for (Placed placed : blocks) {
+      callers.read(placed.block(), placed.place(), reading);
       switch (placed.block()) {
         case Block.Fence fence -> {
           dependencies.readTree(fence, placed.place(), reading);
@@ -131,7 +133,6 @@ public final class FactExtractor {
         }
         case Block.ItemList list -> {
           dependencies.readList(list, placed.place(), reading);
-          dependencies.readCallers(list, placed.place(), reading);
           chosen.read(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);
         }

@@ -75,8 +75,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   ///
   /// @param text the cell's plain text
   static PortCell read(String text, Lexicon lexicon) {
-    String plain =
-        Plain.line(URL.matcher(Plain.halfWidth(text).replace('\n', ';')).replaceAll("$1"));
+    String plain = plain(text);
     if (Plain.isDash(plain) || lexicon.means("mark.none", plain)) {
       return NONE;
     }
@@ -86,6 +85,11 @@ record PortCell(List<Listening> ports, @Nullable String words) {
       ports = parseBrackets(plain, lexicon);
     }
     return ports.isEmpty() ? new PortCell(ports, Plain.line(text)) : new PortCell(ports, null);
+  }
+
+  /// The text of a cell on one line, with an address that names a port as that port.
+  static String plain(String text) {
+    return Plain.line(URL.matcher(Plain.halfWidth(text).replace('\n', ';')).replaceAll("$1"));
   }
 
   /// Whether the cell holds ports and hardly anything else.
@@ -120,7 +124,8 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     return ports;
   }
 
-  private static List<String> divided(String plain) {
+  /// The parts of a cell, each of which may be a port.
+  static List<String> divided(String plain) {
     return Plain.split(
         SLASH.matcher(AND.matcher(plain).replaceAll(",")).replaceAll(","), ",，、;；&\n");
   }

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// outside, both ends of a range, one for each protocol or environment.
 final class PortColumns {
 
+  private static final List<Column> KINDS =
+      List.of(
+          Column.PORT,
+          Column.HOST_TO_PORT,
+          Column.PORT_TO_HOST,
+          Column.HOST_PORT,
+          Column.PORT_FROM,
+          Column.PORT_TO);
+
   private final Lexicon lexicon;
 
   PortColumns(Lexicon lexicon) {
@@ -55,16 +64,12 @@ final class PortColumns {
 
   /// The index of the column that gives the ports, the inside ones first; -1 where there is none.
   static int first(Sheet sheet) {
-    return Stream.of(
-            Column.PORT,
-            Column.HOST_TO_PORT,
-            Column.PORT_TO_HOST,
-            Column.HOST_PORT,
-            Column.PORT_FROM)
-        .map(sheet::index)
-        .filter(index -> index >= 0)
-        .findFirst()
-        .orElse(-1);
+    return all(sheet).findFirst().orElse(-1);
+  }
+
+  /// The indexes of all columns that give ports, the inside ones first.
+  static Stream<Integer> all(Sheet sheet) {
+    return KINDS.stream().flatMap(kind -> sheet.indexes(kind).stream());
   }
 
   /// The cells of all columns of that kind. Where there are several, the header says what sets a

@@ -54,7 +54,11 @@ final class PortTableReader {
       Sheet sheet, @Nullable Column naming, Place place, @Nullable String owner, Reading reading) {
     List<PortFact> facts = new ArrayList<>();
     for (Row row : sheet.rows()) {
+      PortCell ports = columns.read(sheet, row);
       List<PortFact> read = readRow(sheet, row, naming, place, owner, reading);
+      if (!isPlaceholder(sheet, row, naming, ports)) {
+        reportSlips(sheet, row, ports, reading);
+      }
       if (read.isEmpty() && isPuzzling(sheet, row)) {
         report(row, reading);
       }
@@ -268,6 +272,16 @@ final class PortTableReader {
     boolean named = !Plain.isDash(sheet.text(row, Column.SERVICE));
     int column = PortColumns.first(sheet);
     return named && column >= 0 && row.cell(column) == null;
+  }
+
+  private void reportSlips(Sheet sheet, Row row, PortCell ports, Reading reading) {
+    PortColumns.all(sheet).map(row::cell).forEach(cell -> PortSlip.report(cell, lexicon, reading));
+    Cell port = row.cell(PortColumns.first(sheet));
+    if (port != null
+        && PortCell.isPortLike(sheet.text(row, Column.SERVICE))
+        && ports.words() != null) {
+      PortSlip.reportSwapped(port, reading);
+    }
   }
 
   private static @Nullable String first(List<String> names) {

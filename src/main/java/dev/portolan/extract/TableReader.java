@@ -43,6 +43,12 @@ final class TableReader {
   private final SheetReader sheets;
   private final TableClassifier classifier;
 
+  private static final Words NAME_IT =
+      new Words(
+          "要让它被读取，换成认得的列名，或在 site-config.yml 的 words 里加上这个名字",
+          "to have it read, call it by a known name, or add this one under words in"
+              + " site-config.yml");
+
   TableReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
     this.lexicon = lexicon;
     this.cells = cells;
@@ -187,16 +193,16 @@ final class TableReader {
                 + " it lists"));
   }
 
+  /// Each name once, where it first stands: many tables of a document have the same columns.
   private static void reportUnknownColumns(ReadTable table, List<Cell> header, Reading reading) {
     for (int i = 0; i < header.size(); i++) {
       Cell cell = header.get(i);
-      if (table.sheet().meanings().get(i).isEmpty() && !cell.text().isBlank()) {
-        reading.report(
-            Rule.UNKNOWN_COLUMN,
-            reading.at(cell),
-            new Words("不认识列名“%s”，这一列只照原样显示", "unknown column \"%s\"; it is shown but not read")
-                .with(Plain.line(cell.text())),
-            null);
+      Words message =
+          new Words("不认识列名“%s”，这一列只照原样显示", "unknown column \"%s\"; it is shown but not read")
+              .with(Plain.line(cell.text()));
+      boolean unknown = table.sheet().meanings().get(i).isEmpty() && !cell.text().isBlank();
+      if (unknown && reading.findings.stream().noneMatch(f -> f.message().equals(message))) {
+        reading.report(Rule.UNKNOWN_COLUMN, reading.at(cell), message, NAME_IT);
       }
     }
   }

@@ -10,13 +10,16 @@ public final class Nearest {
 
   private static final int LONGEST = 200;
 
+  /// In a shorter word every letter counts: `附录` is not nearly `目录`.
+  private static final int SHORTEST = 3;
+
   private Nearest() {}
 
   /// The candidate closest to `written` by edit distance (Levenshtein), if one is close enough to
   /// be a slip of the pen: at most a third of the letters differ. Case does not count.
   public static Optional<String> to(String written, Collection<String> candidates) {
     String wanted = written.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, wanted.length() / 3);
+    int limit = wanted.length() < SHORTEST ? 0 : Math.max(1, wanted.length() / 3);
     if (wanted.length() > LONGEST) {
       return Optional.empty();
     }

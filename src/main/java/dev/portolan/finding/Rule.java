@@ -37,6 +37,8 @@ public enum Rule {
   UNKNOWN_COLUMN("unknown-column", Severity.INFO),
   /// A row of a table of facts could not be read.
   ROW_NOT_UNDERSTOOD("row-not-understood", Severity.WARNING),
+  /// A cell in a column of ports holds something that should be a port and is none.
+  INVALID_PORT("invalid-port", Severity.WARNING),
   /// A table looks like facts, but nobody can tell which; it is not read.
   TABLE_NOT_UNDERSTOOD("table-not-understood", Severity.INFO),
   /// A drawing of characters cannot be read with certainty; it is shown as text.

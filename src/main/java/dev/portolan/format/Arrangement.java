@@ -18,25 +18,20 @@ final class Arrangement {
     this.extents = extents;
   }
 
-  /// The lines in the template's order.
-  ///
-  /// @param lines as the document was read
-  /// @param edited the same with other changes in them; as many as before
-  static Lines apply(Lines lines, NormalDocument normal, Lines edited) {
+  /// The numbers of all lines, in the order of the template.
+  static List<Integer> of(Lines lines, NormalDocument normal) {
     Extents extents = new Extents(lines, normal);
     Arrangement arrangement = new Arrangement(extents);
     arrangement.add(1, extents.first());
     arrangement.arrange(normal.outline());
     arrangement.add(extents.end(), lines.filled() + 1);
-    return arrangement.changes(lines.filled()) ? edited.inOrder(arrangement.order) : edited;
+    List<Integer> all = IntStream.rangeClosed(1, lines.filled()).boxed().toList();
+    return arrangement.bringsAll(all) ? List.copyOf(arrangement.order) : all;
   }
 
-  /// Whether it brings every line, once, and not in the order it has.
-  private boolean changes(int filled) {
-    List<Integer> all = IntStream.rangeClosed(1, filled).boxed().toList();
-    return !order.equals(all)
-        && order.size() == all.size()
-        && new HashSet<>(order).equals(new HashSet<>(all));
+  /// Whether it brings every line, once.
+  private boolean bringsAll(List<Integer> all) {
+    return order.size() == all.size() && new HashSet<>(order).equals(new HashSet<>(all));
   }
 
   private void arrange(List<Node> siblings) {

@@ -9,6 +9,7 @@ import dev.portolan.model.Template;
 import dev.portolan.model.Template.TemplateSection;
 import dev.portolan.model.Vocabulary;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -54,8 +55,14 @@ public final class Formatter {
   /// @param text the new text; the old one where it was refused
   /// @param before how the old text was read, secrets masked
   /// @param after how the new text reads, secrets masked
+  /// @param moved the headings that links from other documents no longer find
   /// @param refusal why the document must stay as it is, or null
-  public record Result(String text, Page before, Page after, @Nullable Words refusal) {
+  public record Result(
+      String text, Page before, Page after, MovedAnchors moved, @Nullable Words refusal) {
+
+    private static Result left(String text, Page page, @Nullable Words refusal) {
+      return new Result(text, page, page, MovedAnchors.NONE, refusal);
+    }
 
     /// Whether the document is in the template's shape, so that more than its tables was looked at.
     public boolean shaped() {
@@ -71,7 +78,7 @@ public final class Formatter {
     Words unread = unread(before);
     return unread == null
         ? checked(text, before, formatted(text, before))
-        : new Result(text, before, before, unread);
+        : Result.left(text, before, unread);
   }
 
   /// The same, with the sections that the template requires and the document lacks. A section of
@@ -85,7 +92,19 @@ public final class Formatter {
     Page completed = reader.apply(whole);
     return completed(whole, completed).equals(whole)
         ? checked(text, before, formatted(whole, completed))
-        : new Result(text, before, before, INSIDE);
+        : Result.left(text, before, INSIDE);
+  }
+
+  /// The same result with links to headings of other documents leading where these are now.
+  ///
+  /// @param moved the new anchor that a decoded destination leads to, or null where it stays
+  public Result followed(Result result, Function<String, @Nullable String> moved) {
+    String text = result.text();
+    String linked =
+        AnchorLinks.followed(Lines.of(text), result.after().normal().document(), moved).toString();
+    return linked.equals(text)
+        ? result
+        : new Result(linked, result.before(), reader.apply(linked), result.moved(), null);
   }
 
   private String completed(String text, Page page) {
@@ -99,33 +118,39 @@ public final class Formatter {
     return states ? guidance : section.body();
   }
 
-  private String formatted(String text, Page page) {
+  /// A rewritten text that is still to be compared with the old one.
+  private record Draft(String text, MovedAnchors moved) {}
+
+  private Draft formatted(String text, Page page) {
     Lines lines = Lines.of(text);
     NormalDocument normal = page.normal();
     Map<Integer, String> texts = new HashMap<>();
     TableAlignment.align(lines, page, texts);
     DrawingAlignment.align(lines, page, texts);
     if (!normal.shaped()) {
-      return lines.with(texts).toString();
+      return new Draft(lines.with(texts).toString(), MovedAnchors.NONE);
     }
     metadata.tidy(lines, normal, texts);
     numbering.number(lines, normal, texts);
-    Lines arranged = Arrangement.apply(lines, normal, lines.with(texts));
+    List<Integer> order = Arrangement.of(lines, normal);
+    Lines arranged = lines.with(texts).inOrder(order);
     NormalDocument again = reader.apply(arranged.toString()).normal();
-    return ContentsList.rebuilt(arranged, again, template.placeholders()).toString();
+    MovedAnchors moved = MovedAnchors.between(normal.document(), again.document(), order);
+    Lines linked = AnchorLinks.followed(arranged, again.document(), moved::within);
+    return new Draft(
+        ContentsList.rebuilt(linked, again, template.placeholders()).toString(), moved);
   }
 
-  private Result checked(String text, Page before, String formatted) {
-    if (formatted.equals(text)) {
-      return new Result(text, before, before, null);
+  private Result checked(String text, Page before, Draft draft) {
+    if (draft.text.equals(text)) {
+      return Result.left(text, before, null);
     }
-    Page after = reader.apply(formatted);
+    Page after = reader.apply(draft.text);
     String difference = Sameness.difference(before, after);
     return difference.isEmpty()
-        ? new Result(formatted, before, after, null)
-        : new Result(
+        ? new Result(draft.text, before, after, draft.moved, null)
+        : Result.left(
             text,
-            before,
             before,
             new Words(
                     "改写会改变文档的内容，没有改：%s", "rewriting would change what it says, so it was left: %s")

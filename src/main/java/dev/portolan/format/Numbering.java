@@ -110,7 +110,7 @@ final class Numbering {
   /// The number itself if it fits among its siblings, else the next that nobody has.
   private static String free(
       String number, String parent, Set<String> taken, Set<String> reserved) {
-    boolean letters = taken.stream().anyMatch(other -> LETTER.matcher(other).matches());
+    boolean letters = taken.stream().allMatch(other -> LETTER.matcher(other).matches());
     String prefix = parent.isEmpty() ? "" : parent + ".";
     boolean fits =
         letters

@@ -1,25 +1,36 @@
 package dev.portolan.format;
 
+import dev.portolan.model.Document;
 import dev.portolan.model.Drawing;
 import dev.portolan.model.Facts;
+import dev.portolan.model.Link;
 import dev.portolan.model.Metadata;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.NormalDocument.Node;
 import dev.portolan.model.Page;
 import dev.portolan.model.Section;
 import dev.portolan.model.Vocabulary;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Tells what a rewritten document would no longer say, or say anew: the net under [Formatter]. It
 /// looks at the two texts alone, not at how one came of the other.
 final class Sameness {
+
+  /// The destination of a link to a heading, which may have got another number.
+  private static final Pattern OWN_LINK =
+      Pattern.compile("(]\\(\\s*<?|href\\s*=\\s*[\"']?|]:\\s*<?)#[^\\s()<>\"']*");
 
   private Sameness() {}
 
@@ -32,6 +43,7 @@ final class Sameness {
     List<String> words = words(before.normal(), contents);
     String lost = first(facts, others);
     lost = lost.isEmpty() ? first(others, facts) : lost;
+    lost = lost.isEmpty() ? first(destinations(before), destinations(after)) : lost;
     lost = lost.isEmpty() ? first(drawn(before.normal()), drawn(after.normal())) : lost;
     return lost.isEmpty() ? first(words, words(after.normal(), contents)) : lost;
   }
@@ -77,6 +89,42 @@ final class Sameness {
         .toList();
   }
 
+  /// Each link within the document that leads somewhere, with the title of the section it leads to;
+  /// those of the table of contents are left out.
+  private static List<String> destinations(Page page) {
+    Document document = page.normal().document();
+    Map<String, String> titles = new HashMap<>();
+    document.sections().forEach(section -> titles.put(section.anchor(), section.title()));
+    Set<Integer> contents =
+        sections(page.normal(), Sameness::isContents).stream()
+            .map(Section::line)
+            .collect(Collectors.toSet());
+    return document.links().stream()
+        .filter(link -> link.target().startsWith("#"))
+        .filter(link -> !contents.contains(heading(document, link)))
+        .filter(link -> titles.containsKey(anchor(link)))
+        .map(link -> link.text() + " -> " + titles.get(anchor(link)))
+        .toList();
+  }
+
+  /// The line of the heading above a link.
+  private static int heading(Document document, Link link) {
+    return document.sections().stream()
+        .mapToInt(Section::line)
+        .filter(line -> line <= link.line())
+        .max()
+        .orElse(0);
+  }
+
+  private static String anchor(Link link) {
+    String name = link.target().substring(1);
+    try {
+      return "d-" + URLDecoder.decode(name.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      return name;
+    }
+  }
+
   /// What the drawings say. A document that is completed gets further ones, with the template's.
   private static List<String> drawn(NormalDocument normal) {
     return normal.document().drawings().stream()
@@ -113,9 +161,13 @@ final class Sameness {
   }
 
   private static Set<String> contents(Page page) {
-    return sections(page.normal(), node -> NormalDocument.CONTENTS.equals(node.role())).stream()
+    return sections(page.normal(), Sameness::isContents).stream()
         .map(Section::title)
         .collect(Collectors.toSet());
+  }
+
+  private static boolean isContents(Node node) {
+    return NormalDocument.CONTENTS.equals(node.role());
   }
 
   private static boolean isHead(Node node) {
@@ -136,7 +188,7 @@ final class Sameness {
   }
 
   private static String bare(String line) {
-    String bare = line.replaceAll("[\\s|─━═╌╍┄┅┈┉]", "");
+    String bare = OWN_LINK.matcher(line).replaceAll("$1").replaceAll("[\\s|─━═╌╍┄┅┈┉]", "");
     return bare.matches("[-:=>]*") ? "" : bare;
   }
 }

@@ -31,6 +31,11 @@ final class Destinations {
   private static final List<String> FOLDER_PAGES =
       List.of("README.md", "index.md", "architecture.md");
 
+  private static final Words WRITTEN =
+      new Words(
+          "锚点由标题的字得来：小写，空格换成连字符，去掉标点",
+          "an anchor is the words of a heading: lower case, hyphens for blanks, no punctuation");
+
   private final Map<String, LinkedPage> pages = new HashMap<>();
   private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
   private final Map<String, Path> attachments;
@@ -123,7 +128,7 @@ final class Destinations {
     Words hint =
         of.nearest(fragment)
             .map(near -> new Words("最接近的是 #%s", "the nearest one is #%s").with(near))
-            .orElse(null);
+            .orElse(WRITTEN);
     String page = isSame(from, to) ? null : Urls.link(from.url(), to.url());
     return new Nowhere(Rule.BROKEN_ANCHOR, message, hint, page);
   }
@@ -142,9 +147,15 @@ final class Destinations {
         Optional.ofNullable(resolved)
             .flatMap(names::nearest)
             .map(near -> new Words("最接近的是 %s", "the nearest one is %s").with(near))
-            .orElse(null);
+            .orElseGet(() -> lookedFor(resolved));
     return new Nowhere(
         image ? Rule.BROKEN_IMAGE : Rule.BROKEN_LINK, message.with(path), hint, null);
+  }
+
+  private static Words lookedFor(@Nullable String resolved) {
+    return resolved == null
+        ? new Words("这个地址在站点文件夹之外", "this address lies outside the site's folder")
+        : new Words("补上文件 %s，或改这个链接", "add the file %s, or correct the link").with(resolved);
   }
 
   /// Percent-encoding undone; as written where it is broken.

@@ -37,8 +37,29 @@ final class FileNames {
     if (sameName.size() == 1) {
       return Optional.of(sameName.getFirst());
     }
-    return Nearest.to(path, sameName)
-        .or(() -> Nearest.to(path, byFolder.getOrDefault(SitePath.folder(path), List.of())));
+    return Nearest.to(path, sameName).or(() -> beside(path));
+  }
+
+  /// The file of nearly that name in the same folder. Long paths are near to each other by what
+  /// they have in common; the name alone tells.
+  private Optional<String> beside(String path) {
+    String folder = SitePath.folder(path);
+    List<String> names =
+        byFolder.getOrDefault(folder, List.of()).stream()
+            .map(FileNames::name)
+            .map(FileNames::withoutEnding)
+            .toList();
+    return Nearest.to(withoutEnding(name(path)), names)
+        .flatMap(
+            near ->
+                byFolder.getOrDefault(folder, List.of()).stream()
+                    .filter(other -> withoutEnding(name(other)).equals(near))
+                    .findFirst());
+  }
+
+  private static String withoutEnding(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
   }
 
   private static String name(String path) {

@@ -3,6 +3,8 @@ package dev.portolan.link;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Location;
+import dev.portolan.finding.Rule;
+import dev.portolan.finding.Words;
 import dev.portolan.link.Destination.Attachment;
 import dev.portolan.link.Destination.Nowhere;
 import dev.portolan.model.Document;
@@ -19,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// Links one page.
 final class PageLinker {
@@ -79,10 +82,18 @@ final class PageLinker {
   Result link() {
     Document document = page.page().normal().document();
     List<Finding> findings = new ArrayList<>();
+    List<Link> stale = new ArrayList<>();
     for (Link link : document.links()) {
       if (destination(link.target(), link.image()) instanceof Nowhere nowhere) {
-        findings.add(finding(link, nowhere));
+        if (nowhere.rule() == Rule.BROKEN_ANCHOR && isInContents(link)) {
+          stale.add(link);
+        } else {
+          findings.add(finding(link, nowhere));
+        }
       }
+    }
+    if (!stale.isEmpty()) {
+      findings.add(staleContents(stale));
     }
     Map<String, Section> linked = new HashMap<>();
     HtmlLinker.Surroundings around =
@@ -98,6 +109,47 @@ final class PageLinker {
   private Destination destination(String target, boolean image) {
     return resolved.computeIfAbsent(
         new Target(target, image), _ -> destinations.resolve(page, target, image));
+  }
+
+  /// Whether a link stands in the document's table of contents, which the portal makes anew.
+  private boolean isInContents(Link link) {
+    NormalDocument normal = page.page().normal();
+    int heading =
+        normal.document().sections().stream()
+            .mapToInt(Section::line)
+            .filter(line -> line <= link.line())
+            .max()
+            .orElse(0);
+    return contents(normal.outline()).anyMatch(line -> line == heading);
+  }
+
+  /// The lines of the headings of tables of contents.
+  private static Stream<Integer> contents(List<Node> nodes) {
+    return nodes.stream()
+        .flatMap(
+            node ->
+                NormalDocument.CONTENTS.equals(node.role())
+                    ? Stream.of(node.section().line())
+                    : contents(node.children()));
+  }
+
+  private Finding staleContents(List<Link> stale) {
+    Link first = stale.getFirst();
+    Words message =
+        stale.size() == 1
+            ? new Words("目录里的“%s”没有对应的标题", "the contents list “%s”, for which there is no heading")
+                .with(first.text())
+            : new Words(
+                    "目录里的“%s”等 %s 项没有对应的标题",
+                    "the contents list “%s” and %s more, for which there is no heading")
+                .with(
+                    first.text(),
+                    new Words(String.valueOf(stale.size()), String.valueOf(stale.size() - 1)));
+    return Finding.of(
+        Rule.BROKEN_ANCHOR,
+        new Location(page.page().source().path(), first.line(), first.column()),
+        message,
+        new Words("fmt 会按现有的标题重做目录", "fmt makes the contents anew from the headings"));
   }
 
   private Finding finding(Link link, Nowhere nowhere) {

@@ -15,6 +15,7 @@ import com.vladsch.flexmark.ext.footnotes.FootnoteBlock;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.util.ast.Node;
+import org.jspecify.annotations.Nullable;
 
 /// Writes blocks of Markdown as HTML.
 final class BlockWriter {
@@ -23,12 +24,18 @@ final class BlockWriter {
   private final Html html;
   private final InlineWriter inlines;
   private final RawHtmlWriter rawHtml;
+  private @Nullable Node titled;
 
   BlockWriter(Context context, InlineWriter inlines) {
     this.context = context;
     this.html = context.html();
     this.inlines = inlines;
     this.rawHtml = new RawHtmlWriter(context);
+  }
+
+  /// From now on the `<h1>` in that HTML is not written: the page shows the title itself.
+  void leaveOutTitle(Node html) {
+    titled = html;
   }
 
   /// @param label id of the heading that the block stands under, which names what scrolls; empty
@@ -47,12 +54,16 @@ final class BlockWriter {
       case BlockQuote quote -> quote(quote, label);
       case Heading heading -> nestedHeading(heading);
       case ThematicBreak _ -> html.raw("<hr>\n");
-      case HtmlBlockBase raw ->
-          rawHtml.write(BudgetedText.copy(raw.getChars()), raw.getStartOffset());
+      case HtmlBlockBase raw -> rawHtml(raw);
       case FootnoteBlock note -> footnote(note, label);
       case Reference _ -> {}
       default -> blocks(node, label);
     }
+  }
+
+  private void rawHtml(HtmlBlockBase raw) {
+    String source = BudgetedText.copy(raw.getChars());
+    rawHtml.write(raw.equals(titled) ? RawHtml.withoutTitle(source) : source, raw.getStartOffset());
   }
 
   private void blocks(Node parent, String label) {

@@ -70,10 +70,14 @@ final class DocumentReader {
   }
 
   private void addPreface(List<Node> body) {
+    Node titled = body.stream().filter(DocumentReader::isTitled).findFirst().orElse(null);
+    if (titled != null) {
+      writer.leaveOutTitle(titled);
+    }
     Written written = write(body, "");
-    if (!written.html().isBlank()) {
+    if (titled != null || !written.html().isBlank()) {
       int line = context.text().line(body.getFirst().getStartOffset());
-      HeadingText title = HeadingText.of(htmlTitle(body));
+      HeadingText title = HeadingText.of(titled == null ? "" : title(titled));
       String anchor = context.anchors().ofHeading(title.slugText());
       sections.add(
           new Section(
@@ -87,14 +91,13 @@ final class DocumentReader {
     }
   }
 
-  /// The title that stands above all headings as an `<h1>`, or an empty string.
-  private static String htmlTitle(List<Node> preface) {
-    return preface.stream()
-        .filter(HtmlBlockBase.class::isInstance)
-        .map(html -> RawHtml.title(html.getChars().toString()))
-        .filter(title -> !title.isEmpty())
-        .findFirst()
-        .orElse("");
+  /// Whether a block of HTML names the document, in an `<h1>` above all headings.
+  private static boolean isTitled(Node node) {
+    return node instanceof HtmlBlockBase && !title(node).isEmpty();
+  }
+
+  private static String title(Node html) {
+    return RawHtml.title(html.getChars().toString());
   }
 
   private record Written(List<Block> blocks, String html) {}

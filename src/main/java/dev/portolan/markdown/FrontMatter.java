@@ -8,15 +8,16 @@ import dev.portolan.model.Document.Stated;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The YAML between two lines of `---` at the start of a file. Only scalars and lists of scalars
-/// are understood, which is all that a document says of itself there; no YAML library reads text
-/// that is not trusted.
+/// The YAML between two lines of `---` at the start of a file, or the TOML between two of `+++`.
+/// Only scalars and lists of scalars are understood, which is all that a document says of itself
+/// there; no YAML library reads text that is not trusted.
 ///
 /// @param values by key in lower case; the elements of a list are joined with `, `
 /// @param lines how many lines of the file it takes, 0 where there is none
@@ -28,13 +29,19 @@ record FrontMatter(SortedMap<String, Stated> values, int lines, List<Finding> fi
   private static final Pattern ELEMENT = Pattern.compile("\\s*+-\\s++(.*+)");
   private static final Pattern WITHOUT_COLON =
       Pattern.compile("(title|version|status|updated|authors?)\\s++([^:]++)");
+  private static final Pattern TOML_PAIR =
+      Pattern.compile("\\s*+([A-Za-z_][\\w.-]*+)\\s*+=\\s*+(.*+)");
+  private static final Pattern TOML_DEEPER = Pattern.compile("\\s*+(?:[\\[\\]{}\"'].*+)?");
+  private static final Set<String> OPENING = Set.of("---", "+++");
   private static final int LONGEST = 300;
 
   static FrontMatter of(String file, List<String> lines) {
-    int end = end(lines);
+    boolean toml = lines.getFirst().stripTrailing().equals("+++");
+    int end = end(lines, toml ? Set.of("+++") : Set.of("---", "..."));
     Reader reader = new Reader(file);
     for (int i = 1; i < end; i++) {
-      reader.read(withoutComment(lines.get(i)), i + 1);
+      String line = withoutComment(lines.get(i));
+      reader.read(toml ? fromToml(line) : line, i + 1);
     }
     if (!reader.isFrontMatter()) {
       return new FrontMatter(new TreeMap<>(), 0, List.of());
@@ -44,16 +51,26 @@ record FrontMatter(SortedMap<String, Stated> values, int lines, List<Finding> fi
   }
 
   /// The index of the closing line, or -1 where there is none near.
-  private static int end(List<String> lines) {
-    if (lines.getFirst().stripTrailing().equals("---")) {
+  private static int end(List<String> lines, Set<String> closing) {
+    if (OPENING.contains(lines.getFirst().stripTrailing())) {
       for (int i = 1; i < Math.min(lines.size(), LONGEST); i++) {
-        String line = lines.get(i).stripTrailing();
-        if (line.equals("---") || line.equals("...")) {
+        if (closing.contains(lines.get(i).stripTrailing())) {
           return i;
         }
       }
     }
     return -1;
+  }
+
+  /// A line of TOML as one of YAML. What lies deeper than a pair, such as a table or an array of
+  /// several lines, says nothing of the document.
+  private static String fromToml(String line) {
+    Matcher pair = TOML_PAIR.matcher(line);
+    if (!pair.matches()) {
+      return TOML_DEEPER.matcher(line).matches() ? "" : line;
+    }
+    String value = pair.group(2);
+    return pair.group(1) + ": " + (isUnclosed(value) ? "" : value);
   }
 
   /// Reads line by line; a value is known when the next one starts.

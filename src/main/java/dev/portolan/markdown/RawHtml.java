@@ -98,6 +98,7 @@ final class RawHtml {
       Set.of("br", "p", "div", "tr", "li", "dt", "dd", "table", "hr", "h1", "h2", "h3", "h4", "h5");
 
   private static final Pattern TITLE_START = Pattern.compile("(?i)<h1(?=[\\s>])");
+  private static final Pattern PICTURE = Pattern.compile("(?i)<img(?=[\\s/>])");
   private static final Pattern TITLE_END = Pattern.compile("(?i)</h1");
 
   private RawHtml() {}
@@ -154,6 +155,31 @@ final class RawHtml {
     return inside > end.start()
         ? ""
         : plainText(html.substring(inside, end.start())).replaceAll("\\s+", " ").strip();
+  }
+
+  /// The same with blanks in the place of that `<h1>`; pictures in it stay.
+  static String withoutTitle(String html) {
+    Matcher start = TITLE_START.matcher(html);
+    Matcher end = TITLE_END.matcher(html);
+    if (!start.find() || !end.find(start.end())) {
+      return html;
+    }
+    StringBuilder without = new StringBuilder(html);
+    int closed = Tag.read(html, end.start()).end();
+    int seen = start.start();
+    Matcher picture = PICTURE.matcher(html).region(start.end(), end.start());
+    while (picture.find()) {
+      blank(without, seen, picture.start());
+      seen = Tag.read(html, picture.start()).end();
+    }
+    blank(without, seen, closed);
+    return without.toString();
+  }
+
+  private static void blank(StringBuilder text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      text.setCharAt(i, ' ');
+    }
   }
 
   /// Whether an element starts on a line of its own.

@@ -12,8 +12,11 @@ import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.NormalDocument.State;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /// Says in what a document differs from the template.
 final class Differences {
@@ -31,16 +34,34 @@ final class Differences {
     return findings;
   }
 
+  /// One finding a line: a row of a template that was not filled in is one thing to do.
   void placeholders(List<Placeholder> placeholders) {
-    for (Placeholder placeholder : placeholders) {
-      findings.add(
-          Finding.of(
-              Rule.PLACEHOLDER,
-              new Location(document.source().path(), placeholder.line(), placeholder.column()),
-              new Words("占位“%s”还没有填写", "the placeholder \"%s\" was not filled in")
-                  .with(placeholder.text()),
-              new Words("写上实际内容；不适用就删掉这一行", "write the real value, or delete the line")));
-    }
+    Map<Integer, List<Placeholder>> lines =
+        placeholders.stream()
+            .collect(
+                Collectors.groupingBy(Placeholder::line, LinkedHashMap::new, Collectors.toList()));
+    lines.values().forEach(this::unfilled);
+  }
+
+  private void unfilled(List<Placeholder> line) {
+    List<String> texts = line.stream().map(Placeholder::text).distinct().toList();
+    Words message =
+        texts.size() == 1
+            ? new Words("占位“%s”还没有填写", "the placeholder \"%s\" was not filled in")
+                .with(texts.getFirst())
+            : new Words("占位“%s”还没有填写", "the placeholders \"%s\" were not filled in")
+                .with(new Words(String.join("”“", texts), String.join("\", \"", texts)));
+    findings.add(
+        Finding.of(
+            Rule.PLACEHOLDER,
+            new Location(
+                document.source().path(), line.getFirst().line(), line.getFirst().column()),
+            message,
+            new Words("写上实际内容；不适用就删掉这一行", "write the real value, or delete the line")));
+  }
+
+  void lostTables() {
+    findings.addAll(LostTables.in(document));
   }
 
   /// One finding for a document that was never meant to follow the template, instead of one for
@@ -103,6 +124,19 @@ final class Differences {
                         new Words("写上内容；不适用就删掉标题", "write it, or delete the heading"));
                   }
                 }));
+  }
+
+  /// Of a document in another shape, only chapters that stand side by side twice: `端口` under each
+  /// of several services is none.
+  void copiedChapters(List<Item> chapters, List<Item> duplicates) {
+    Map<Slot, Item> places = places(chapters);
+    duplicates(duplicates.stream().filter(item -> isCopy(item, places)).toList(), places);
+  }
+
+  private static boolean isCopy(Item item, Map<Slot, Item> places) {
+    Slot slot = item.slot();
+    Item first = slot == null || !slot.isChapter() ? null : places.get(slot);
+    return first != null && Objects.equals(first.parent(), item.parent());
   }
 
   private void duplicates(List<Item> duplicates, Map<Slot, Item> places) {

@@ -41,6 +41,7 @@ public final class DocumentNormalizer {
     List<Placeholder> unfilled = placeholders.in(lines, shaped);
     Differences differences = new Differences(schema, document);
     differences.placeholders(unfilled);
+    differences.lostTables();
     List<Coverage> coverage = List.of();
     double completeness = 0;
     if (document.source().main()) {
@@ -50,6 +51,7 @@ public final class DocumentNormalizer {
         differences.fromTemplate(chapters, coverage, duplicates);
       } else {
         differences.otherShape(matched, all());
+        differences.copiedChapters(chapters, duplicates);
       }
     }
     List<Item> outline = shaped ? Arrangement.arranged(chapters) : chapters;

@@ -133,7 +133,7 @@ final class Roles {
     if (homeless || borrowed) {
       item.fill(null);
     }
-    if (item.slot() == null && item.frame() == null && above != null) {
+    if (item.slot() == null && item.frame() == null && above != null && !isNameless(item)) {
       Slot repeated = schema.repeatedIn(above);
       item.fill(repeated);
       if (repeated != null) {
@@ -141,6 +141,11 @@ final class Roles {
       }
     }
     item.children().forEach(child -> settle(child, item.slot()));
+  }
+
+  /// Whether it is a heading without words, which is a slip, not one more flow or component.
+  private static boolean isNameless(Item item) {
+    return item.section().title().isBlank();
   }
 
   private void chooseLocal(Item item, Slot above) {

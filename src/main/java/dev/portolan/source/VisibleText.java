@@ -49,14 +49,19 @@ final class VisibleText {
         (kind, at) ->
             findings.add(
                 finding(
-                    lines.location(path, at),
-                    name(kind),
-                    text.charAt(at),
-                    count.getOrDefault(kind, 1))));
+                    lines.location(path, at), kind, text.charAt(at), count.getOrDefault(kind, 1))));
     return new Decoded(new String(chars), findings);
   }
 
-  private static Words name(Kind kind) {
+  private static Words one(Kind kind) {
+    return switch (kind) {
+      case CONTROL -> new Words("控制字符", "a control character");
+      case DIRECTION -> new Words("改变书写方向的字符", "a character that turns the direction of writing");
+      case HALF -> new Words("半个字符（孤立的代理项）", "half of a character (a lone surrogate)");
+    };
+  }
+
+  private static Words many(Kind kind) {
     return switch (kind) {
       case CONTROL -> new Words("控制字符", "control characters");
       case DIRECTION -> new Words("改变书写方向的字符", "characters that turn the direction of writing");
@@ -83,14 +88,16 @@ final class VisibleText {
     return half ? Kind.HALF : null;
   }
 
-  private static Finding finding(Location location, Words kind, char first, int count) {
-    return Finding.of(
-        Rule.ENCODING,
-        location,
-        new Words(
-                "文中有 %d 个%s，第一个是 U+%04X；显示为 \uFFFD",
-                "%d %s, the first being U+%04X; shown as \uFFFD")
-            .with(count, kind, (int) first),
-        new Words("请删去这些字符", "delete them"));
+  private static Finding finding(Location location, Kind kind, char first, int count) {
+    Words message =
+        count == 1
+            ? new Words("文中有 1 个%s：U+%04X；显示为 \uFFFD", "%s, U+%04X; shown as \uFFFD")
+                .with(one(kind), (int) first)
+            : new Words(
+                    "文中有 %2$d 个%1$s，第一个是 U+%3$04X；显示为 \uFFFD",
+                    "%2$d %1$s, the first being U+%3$04X; shown as \uFFFD")
+                .with(many(kind), count, (int) first);
+    Words hint = count == 1 ? new Words("请删去它", "delete it") : new Words("请删去这些字符", "delete them");
+    return Finding.of(Rule.ENCODING, location, message, hint);
   }
 }

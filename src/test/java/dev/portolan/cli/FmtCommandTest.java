@@ -20,6 +20,21 @@ class FmtCommandTest {
   private static final String TIDY =
       "# 结算\n\n| 服务       | 端口 |\n|------------|------|\n| settle-api | 8300 |\n";
 
+  private static final String NUMBERED =
+      """
+      # 结算 - 技术架构文档
+
+      ## 2. 架构概述
+
+      ## 3. 系统分层架构
+
+      ## 4. 组件部署架构
+
+      ### 4.9 端口规划
+
+      ## 5. 核心通信流程
+      """;
+
   @TempDir private Path folder;
 
   @BeforeEach
@@ -73,6 +88,25 @@ class FmtCommandTest {
     assertThat(Files.readString(untidy())).isEqualTo(UNTIDY);
     assertThat(CommandLineRun.in(folder, "fmt", "--diff", "--check").code())
         .isEqualTo(ExitCode.FINDINGS);
+  }
+
+  @Test
+  void links_from_other_documents_follow_headings_that_get_another_number() throws IOException {
+    Files.writeString(untidy(), NUMBERED);
+    Path other = folder.resolve("content/tidy.md");
+    Files.writeString(other, "# 其他\n\n见[端口](settle/architecture.md#49-端口规划)。\n");
+
+    CommandLineRun alone = CommandLineRun.in(folder, "fmt", "content/settle");
+    assertThat(alone.err())
+        .startsWith(
+            "content/tidy.md:3: the anchor of settle/architecture.md#49-端口规划 is now #34-端口规划; fmt"
+                + " of the whole site changes both\n");
+    assertThat(other).content().contains("#49-端口规划");
+
+    Files.writeString(untidy(), NUMBERED);
+    assertThat(CommandLineRun.in(folder, "fmt").err()).startsWith("2 of 2 documents changed");
+    assertThat(other).content().contains("见[端口](settle/architecture.md#34-端口规划)。");
+    assertThat(CommandLineRun.in(folder, "fmt").err()).startsWith("0 of 2 documents changed");
   }
 
   @Test

@@ -15,6 +15,11 @@ class FrontMatterKeysTest {
   void keys_of_other_programs_are_none_of_ours() {
     assertThat(findings("title: 演示", "layout: post", "tags: [a, b]", "sidebar_position: 3"))
         .isEmpty();
+    assertThat(
+            findings("title: 演示", "displayed_sidebar: docs", "unlisted: true", "pagefind: false"))
+        .isEmpty();
+    assertThat(findings("title: 演示", "bookToc: false", "ms.date: 2026-01-01", "toc_sticky: true"))
+        .isEmpty();
   }
 
   @Test

@@ -90,6 +90,21 @@ final class AuthorLinksTest {
   }
 
   @Test
+  void a_file_is_not_near_because_it_lies_in_the_same_folder() {
+    ExamplePage page =
+        page("<p><a href=\"firmware.md\">x</a> <a href=\"../../../y.md\">y</a></p>")
+            .link("firmware.md", "x", false)
+            .link("../../../y.md", "y", false);
+    List<Finding> broken = broken(LinkedSite.of(List.of(page.page(), pay())));
+
+    assertThat(broken)
+        .extracting(finding -> finding.hint().en())
+        .containsExactly(
+            "add the file content/order/firmware.md, or correct the link",
+            "this address lies outside the site's folder");
+  }
+
+  @Test
   void a_heading_that_is_not_there_is_told_and_the_link_leads_to_the_page() {
     ExamplePage page =
         page("<p><a href=\"../pay/architecture.md#nothing\">x</a> <a href=\"#nothing\">y</a></p>")

@@ -42,6 +42,31 @@ class FrontMatterTest {
   }
 
   @Test
+  void toml_as_hugo_has_it_is_read_too() {
+    Document document =
+        Markdown.parse(
+            """
+            +++
+            title = "支付网关"
+            date = 2026-02-03
+            tags = [
+              "a",
+            ]
+            [params]
+            author = '甲'
+            +++
+
+            # 支付网关
+            """);
+
+    assertThat(document.frontMatter())
+        .containsEntry("title", new Stated("支付网关", 2))
+        .containsEntry("date", new Stated("2026-02-03", 3));
+    assertThat(document.sections()).singleElement().extracting("line").isEqualTo(11);
+    assertThat(document.findings()).isEmpty();
+  }
+
+  @Test
   void what_cannot_be_read_is_a_finding_on_its_line() {
     Document document = Markdown.parse("---\ntitle: a\n}}}\ntitle: b\n---\n");
 

@@ -86,7 +86,29 @@ class HtmlTest {
                 "<details open><summary>更多</summary>\n\n正文<br>换行<sub>2</sub>\n\n</details>\n"))
         .contains("<details open=\"\"><summary>更多</summary>", "正文<br>换行<sub>2</sub>");
     assertThat(Markdown.html("<p align=\"center\">居中</p>\n")).isEqualTo("<p class=\"ta-c\">居中</p>");
-    assertThat(Markdown.html("<h1>标题</h1>\n")).isEqualTo("<p class=\"heading\">标题</p>");
+    assertThat(Markdown.html("# 甲\n\n<h1>标题</h1>\n")).isEqualTo("<p class=\"heading\">标题</p>");
     assertThat(Markdown.html("<font color=\"red\">红</font>\n")).isEqualTo("<p id=\"L-1\">红</p>");
+  }
+
+  @Test
+  void a_title_in_html_is_the_documents_title_and_stands_in_the_page_once() {
+    String source =
+        """
+        <div align="center">
+          <h1><img src="logo.png" alt="标志"> <a href="x.md">结算中心</a></h1>
+          <p>每天凌晨出账</p>
+        </div>
+
+        ## 概述
+        """;
+
+    assertThat(Markdown.parse(source).sections().getFirst().title()).isEqualTo("结算中心");
+    assertThat(Markdown.html(source))
+        .doesNotContain("结算中心")
+        .contains("<img src=\"logo.png\" alt=\"标志\"", "<p>每天凌晨出账</p>");
+    assertThat(Markdown.parse("<h1>甲</h1>\n").sections())
+        .singleElement()
+        .extracting("level", "title", "html")
+        .containsExactly(1, "甲", "");
   }
 }

@@ -67,7 +67,7 @@ class PlaceholdersTest {
   @Test
   void in_a_drawing_the_templates_own_words_count() {
     assertThat(Normal.findings(Normal.page(SHAPED + "```\n│ [服务1] │ [前端] │ Port: xxxx │\n```\n")))
-        .containsExactly("10:3 placeholder 占位“[服务1]”还没有填写", "10:24 placeholder 占位“xxxx”还没有填写");
+        .containsExactly("10:3 placeholder 占位“[服务1]”“xxxx”还没有填写");
   }
 
   @Test
@@ -89,7 +89,7 @@ class PlaceholdersTest {
                         + "| 服务 | 端口 |\n"
                         + "|---|---|\n"
                         + "| [服务1] | [端口] |\n")))
-        .containsExactly("8:3 placeholder 占位“[服务1]”还没有填写", "8:11 placeholder 占位“[端口]”还没有填写");
+        .containsExactly("8:3 placeholder 占位“[服务1]”“[端口]”还没有填写");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever program saved a document, the same text is read, on the same lines; what was odd about
@@ -68,6 +69,71 @@ class EncodingsTest {
     assertThat(said(decoded)).containsExactly("a.md:1:1 encoding: the file is GB18030 (GBK)");
   }
 
+  @ParameterizedTest
+  @CsvSource({"x-windows-950, Big5", "windows-31j, Shift_JIS", "EUC-JP, EUC-JP"})
+  void the_old_encodings_of_taiwan_and_japan_are_told_from_the_chinese_one(
+      String charset, String name) {
+    String text =
+        name.equals("Big5")
+            ? "# 支付閘道\n\n這份文件說明服務的部署方式與連接埠。\n\n| 服務 | 連接埠 |\n|---|---|\n| 閘道 | 8080 |\n"
+            : "# 決済ゲートウェイ\n\nこの文書はサービスの構成を説明します。\n\n| サービス | ポート |\n|---|---|\n| 窓口 | 8080 |\n";
+
+    Decoded decoded = decode(text.getBytes(Charset.forName(charset)));
+
+    assertThat(decoded.text()).isEqualTo(text);
+    assertThat(said(decoded)).containsExactly("a.md:1:1 encoding: the file is " + name);
+  }
+
+  @Test
+  void where_little_speaks_for_an_encoding_the_finding_says_that_it_is_a_guess() {
+    Decoded decoded = decode("# a\n价\n".getBytes(GB18030));
+
+    assertThat(decoded.text()).isEqualTo("# a\n价\n");
+    assertThat(said(decoded))
+        .containsExactly(
+            "a.md:1:1 encoding: the encoding is not sure; it was read as GB18030 (GBK)");
+  }
+
+  @Test
+  void utf16_without_a_mark_is_known_by_its_zeros() {
+    String drawn = TEXT + "\n┌──────┐\n│ 网关 │\n└──────┘\n";
+    for (Charset charset : List.of(UTF_16BE, UTF_16LE)) {
+      Decoded decoded = decode(drawn.getBytes(charset));
+
+      assertThat(decoded.text()).isEqualTo(drawn);
+      assertThat(said(decoded))
+          .containsExactly("a.md:1:1 encoding: the file is UTF-16 without a byte order mark");
+    }
+  }
+
+  @Test
+  void of_a_file_of_two_encodings_each_line_is_read_in_its_own() {
+    String added = "后来追加的一行，说明端口\n还有一行\n";
+    ByteArrayOutputStream both = new ByteArrayOutputStream();
+    both.writeBytes(TEXT.getBytes(UTF_8));
+    both.writeBytes(added.getBytes(GB18030));
+    both.writeBytes("结尾\n".getBytes(UTF_8));
+
+    Decoded decoded = decode(both.toByteArray());
+
+    assertThat(decoded.text()).isEqualTo(TEXT + added + "结尾\n");
+    assertThat(said(decoded))
+        .containsExactly(
+            "a.md:6:1 encoding: 2 of the lines are not UTF-8 and were read as GB18030 (GBK); this"
+                + " is the first");
+  }
+
+  @Test
+  void a_character_that_was_cut_is_told_on_its_line_and_all_others_are_shown() {
+    byte[] cut = bytes(new int[0], TEXT, UTF_8, 0xE6, 0x9C);
+
+    assertThat(decode(cut).text()).isEqualTo(TEXT + "\uFFFD");
+    assertThat(said(decode(cut)))
+        .containsExactly(
+            "a.md:6:1 unreadable-file: not UTF-8 from byte %d on, and UTF-8 before"
+                .formatted(cut.length - 1));
+  }
+
   @Test
   void bytes_that_are_no_text_are_told_with_their_place_and_the_rest_is_shown() {
     Decoded decoded = decode(bytes(new int[0], "ab\r\ncd\re", UTF_8, 0xFF, 0xC0, 'f'));
@@ -114,6 +180,14 @@ class EncodingsTest {
             "a.md:2:1 encoding: 2 control characters, the first being U+0000; shown as \uFFFD",
             "a.md:3:6 encoding: 3 characters that turn the direction of writing, the first being"
                 + " U+202E; shown as \uFFFD");
+  }
+
+  @Test
+  void one_of_them_is_one() {
+    assertThat(said(decode("a\u0007".getBytes(UTF_8))))
+        .containsExactly("a.md:1:2 encoding: a control character, U+0007; shown as \uFFFD");
+    assertThat(decode("a\u202E".getBytes(UTF_8)).findings().getFirst().message().zh())
+        .isEqualTo("文中有 1 个改变书写方向的字符：U+202E；显示为 \uFFFD");
   }
 
   @Test
