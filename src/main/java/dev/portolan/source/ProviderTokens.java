@@ -64,6 +64,7 @@ final class ProviderTokens {
   /// The body between the marks; up to the next blank line where the end mark is missing.
   private static void findPrivateKeys(String text, List<SecretSpan> spans) {
     int begin = text.indexOf(BEGIN);
+    int mayEnd = text.indexOf(END);
     while (begin >= 0) {
       int mark = text.indexOf("-----", begin + BEGIN.length());
       if (mark < 0) {
@@ -71,7 +72,8 @@ final class ProviderTokens {
       }
       int body = mark + 5;
       if (text.substring(begin, Math.min(mark, begin + 80)).contains("PRIVATE KEY")) {
-        int end = endOfKey(text, body);
+        mayEnd = mayEnd < 0 || mayEnd >= body ? mayEnd : text.indexOf(END, body);
+        int end = endOfKey(text, body, mayEnd);
         if (end - body > 40) {
           spans.add(new SecretSpan(body, end, Rule.SECRET, PRIVATE_KEY));
         }
@@ -83,8 +85,9 @@ final class ProviderTokens {
 
   /// Where the body of a key ends: at its end mark, or where it has none before the next key, at
   /// the first blank line that no more of the key follows.
-  private static int endOfKey(String text, int body) {
-    int end = text.indexOf(END, body);
+  ///
+  /// @param end where the next end mark stands, or -1
+  private static int endOfKey(String text, int body, int end) {
     int next = text.indexOf(BEGIN, body);
     if (end >= 0 && (next < 0 || end < next)) {
       return end;

@@ -73,9 +73,19 @@ class FindingPlacesTest {
       // The text of a link may break, so that its address stands on the line after.
       String after = line < lines.size() ? lines.get(line) : "";
       boolean link = finding.get("code").asString().matches("broken-(link|image|anchor)");
-      String where = Vocabulary.fold(link ? text + after : text);
+      // What a section of a service's own says of it is not named in every line.
+      String about =
+          finding.get("code").asString().equals("contradiction") ? heading(lines, line) : "";
+      String where = Vocabulary.fold(link ? text + after : about + text);
       assertThat(quoted).isNotEmpty().first().satisfies(q -> assertThat(where).contains(q));
     }
+  }
+
+  private static String heading(List<String> lines, int line) {
+    return lines.subList(0, line).reversed().stream()
+        .filter(text -> text.startsWith("#"))
+        .findFirst()
+        .orElse("");
   }
 
   /// The organisation of the examples is in order but for what is meant to show: two ports claimed
