@@ -72,10 +72,10 @@ final class Docks {
     return taken.stream().noneMatch(other -> other != own && Math.abs(other - place) < 5);
   }
 
-  /// Lines with the flow leave together, from the middle; those against it arrive beside. Those of
-  /// a whole group keep away from its gates.
+  /// Lines that only leave do so together, from the middle; one with a head there arrives beside
+  /// them. Those of a whole group keep away from its gates.
   private static void leave(Item item) {
-    long turned = item.down.stream().filter(lead -> lead.turned).count();
+    long turned = item.down.stream().filter(Lead::pointsUp).count();
     boolean mixed = turned > 0 && turned < item.down.size();
     double slot = item.across / (turned + 1);
     int next = 0;
@@ -87,7 +87,7 @@ final class Docks {
         lead.from = item.at + Tier.LINES / 2;
       } else if (turned == 0 || item.thing == null || !(item.thing instanceof Node)) {
         lead.from = item.middle();
-      } else if (!lead.turned) {
+      } else if (!lead.pointsUp()) {
         lead.from = item.at + slot / 2;
       } else {
         next++;

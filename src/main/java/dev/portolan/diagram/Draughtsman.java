@@ -49,7 +49,7 @@ final class Draughtsman {
       return new Sketch.Unclear(0);
     }
     boolean ascii = !hasLines(source);
-    Grid grid = ascii ? AsciiLines.in(source) : source;
+    Grid grid = ascii ? AsciiLines.in(source) : AsciiHeads.in(source);
     if (!hasLines(grid)) {
       return new Sketch.Nothing();
     }
@@ -57,7 +57,8 @@ final class Draughtsman {
     if (Chains.pairs(grid, strokes) > MOST_PAIRS) {
       return new Sketch.Unclear(0);
     }
-    return read(grid, strokes, ascii);
+    Sketch sketch = read(grid, strokes, ascii);
+    return sketch instanceof Sketch.Scheme scheme && grid != source ? scheme.asWritten() : sketch;
   }
 
   private static boolean hasLines(Grid grid) {
@@ -86,7 +87,7 @@ final class Draughtsman {
       List<Box> sure = layout.boxes().stream().filter(layout::holdsTextAlone).toList();
       return sure.isEmpty() ? new Sketch.Unclear(row) : new Sketch.Unclear(row, sure, layout);
     }
-    return new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked() && !ascii);
+    return new Sketch.Scheme(layout, segments, Relations.in(layout), chains.isCrooked());
   }
 
   /// Whether all that two grids show, spaces and dashes aside, is the same, row by row.

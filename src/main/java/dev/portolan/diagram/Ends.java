@@ -40,6 +40,10 @@ final class Ends {
     for (Cell cell : wire.cells()) {
       int joints = strokes.joints(cell.row(), cell.column());
       boolean head = strokes.head(cell.row(), cell.column()) != 0;
+      End behind = head && wire.cells().size() == 1 ? behind(cell, joints) : null;
+      if (behind != null) {
+        ends.add(behind);
+      }
       for (Way way : Way.ALL) {
         boolean out = head ? joints == way.back().bit : way.in(joints);
         End end = out ? end(wire, cell, way, head) : null;
@@ -49,6 +53,18 @@ final class Ends {
       }
     }
     return ends;
+  }
+
+  /// Where there is room for nothing but the head, its line is the border of the box that it
+  /// leaves.
+  private @Nullable End behind(Cell head, int tail) {
+    for (Way way : Way.ALL) {
+      Box box = layout.border(head.row() + way.rows, head.column() + way.columns);
+      if (way.bit == tail && box != null && !box.holds(head.row(), head.column())) {
+        return new End(box, false, head, way == Way.UP);
+      }
+    }
+    return null;
   }
 
   private @Nullable End end(Wire wire, Cell cell, Way way, boolean head) {

@@ -26,10 +26,14 @@ final class FlowDraft {
     across = isAcross;
   }
 
-  /// A thing that is only named.
+  /// A thing that is only named. Authors often draw the lines first and then name what belongs to a
+  /// group.
   void name(String id, int row) {
-    if (!groups.containsKey(id)) {
-      nodes.putIfAbsent(id, new Node(id, List.of(id), open.peek(), Pen.THIN, row));
+    Node known = nodes.get(id);
+    if (known == null && !groups.containsKey(id)) {
+      nodes.put(id, new Node(id, List.of(id), open.peek(), Pen.THIN, row));
+    } else if (known != null && known.group() == null) {
+      node(id, known.lines(), known.pen(), row);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.portolan.diagram.Chart.Unreadable;
 import dev.portolan.diagram.Glyph.Pen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MermaidFlow {
 
   private static final Pattern START =
-      Pattern.compile("(?:graph|flowchart(?:-elk)?)(?:\\s+(TB|TD|BT|LR|RL))?\\s*;?");
+      Pattern.compile("(?:graph|flowchart(?:-elk)?)(?:\\s+(TB|TD|BT|LR|RL))?\\s*(?:;(?<rest>.*))?");
   private static final Pattern LOOKS =
       Pattern.compile(
           "(?:classDef|class|style|linkStyle|click|direction)\\s.*|acc(?:Title|Descr)\\b.*|%%.*");
@@ -60,18 +61,26 @@ final class MermaidFlow {
   /// @param start the row of the line that begins it
   static Flow read(List<String> lines, int start) throws Unreadable {
     MermaidFlow reader = new MermaidFlow();
-    reader.direct(lines.get(start).strip());
+    Matcher first = START.matcher(lines.get(start).strip());
+    reader.row = start;
+    if (first.matches()) {
+      reader.direct(first);
+      reader.readLine(Objects.requireNonNullElse(first.group("rest"), ""));
+    }
     for (reader.row = start + 1; reader.row < lines.size(); reader.row++) {
-      for (String statement : statements(lines.get(reader.row))) {
-        reader.read(statement.strip());
-      }
+      reader.readLine(lines.get(reader.row));
     }
     return reader.draft.flow(lines.size());
   }
 
-  private void direct(String line) {
-    Matcher start = START.matcher(line);
-    String direction = start.matches() && start.group(1) != null ? start.group(1) : "TB";
+  private void readLine(String line) throws Unreadable {
+    for (String statement : statements(line)) {
+      read(statement.strip());
+    }
+  }
+
+  private void direct(Matcher start) {
+    String direction = Objects.requireNonNullElse(start.group(1), "TB");
     draft.runAcross(direction.equals("LR") || direction.equals("RL"));
     backwards = direction.equals("BT") || direction.equals("RL");
   }
@@ -153,8 +162,8 @@ final class MermaidFlow {
             ? Pen.HEAVY
             : line.group("dots") != null ? Pen.DASHED : Pen.THIN;
     String end = first(line.group("a"), line.group("b"), line.group("c"));
-    boolean forth = !end.equals("-") && !end.equals("=") && !end.isEmpty();
-    boolean back = line.group("back") != null;
+    boolean forth = end.equals(">"); // `--o` and `--x` end in a mark, not in a head
+    boolean back = "<".equals(line.group("back"));
     return backwards
         ? new Link(to, from, words, pen, forth, back, row)
         : new Link(from, to, words, pen, back, forth, row);

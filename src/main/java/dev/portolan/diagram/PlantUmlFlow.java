@@ -20,7 +20,7 @@ final class PlantUmlFlow {
           + "|hexagon|usecase|file|stack|process|queue|collections|actor|interface|boundary"
           + "|control|entity|person|label)";
   private static final String NAME =
-      "(?:\"[^\"]*\"|\\[[^\\]]*]|\\([^)]+\\)|:[^:]+:|[\\p{L}\\p{N}_.]+(?:-[\\p{L}\\p{N}_]+)*)";
+      "(?:\"[^\"]*\"|\\[[^\\[\\]]*]|\\([^)]+\\)|:[^:]+:|[\\p{L}\\p{N}_.]+(?:-[\\p{L}\\p{N}_]+)*)";
   private static final Pattern ELEMENT =
       Pattern.compile(
           "(?:"
@@ -33,7 +33,7 @@ final class PlantUmlFlow {
               + "(?:\\s*<<.*?>>)?(?:\\s*#\\S+)?\\s*(?<open>\\{)?");
   private static final Pattern SHORT =
       Pattern.compile(
-          "(?<one>\\[[^\\]]*]|\\([^)]+\\)|:[^:]+:)(?:\\s+as\\s+(?<other>"
+          "(?<one>\\[[^\\[\\]]*]|\\([^)]+\\)|:[^:]+:)(?:\\s+as\\s+(?<other>"
               + NAME
               + "))?"
               + "(?:\\s*<<.*?>>)?(?:\\s*#\\S+)?(?<open>\\{)?");

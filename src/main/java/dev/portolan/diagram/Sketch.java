@@ -32,7 +32,13 @@ sealed interface Sketch {
   /// @param edges what they connect
   /// @param repaired whether they were not straight in the source, and can be written back into it
   record Scheme(Layout layout, Segments segments, List<Edge> edges, boolean repaired)
-      implements Sketch {}
+      implements Sketch {
+
+    /// The same of a source that keeps its own characters.
+    Scheme asWritten() {
+      return new Scheme(layout, segments, edges, false);
+    }
+  }
 
   /// A chart that its author wrote in a language.
   ///

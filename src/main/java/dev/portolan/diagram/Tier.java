@@ -77,6 +77,11 @@ final class Tier {
       this.turned = turned;
     }
 
+    /// Whether it has a head at its upper end.
+    boolean pointsUp() {
+      return turned ? link.forth() : link.back();
+    }
+
     boolean isStraight() {
       return Math.abs(from - to) < 0.5;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A line of a drawing with all its branches, outside the borders of boxes. It goes through borders
-/// that it crosses and through the words that stand in it.
+/// and lines that it crosses and through the words that stand in it.
 final class Wire {
 
   private final List<Cell> cells = new ArrayList<>();
@@ -26,12 +26,14 @@ final class Wire {
   static final class Net {
     private final Layout layout;
     private final Strokes strokes;
+    private final Crossings crossings;
     private final @Nullable Wire[] at;
     private final List<Wire> wires = new ArrayList<>();
 
     Net(Layout layout) {
       this.layout = layout;
       this.strokes = layout.strokes();
+      this.crossings = new Crossings(layout);
       Grid grid = layout.grid();
       this.at = new Wire[grid.width() * grid.height()];
       for (int row = 0; row < grid.height(); row++) {
@@ -56,7 +58,8 @@ final class Wire {
     private boolean isFree(int row, int column) {
       return strokes.joints(row, column) != 0
           && layout.border(row, column) == null
-          && at(row, column) == null;
+          && at(row, column) == null
+          && !crossings.at(row, column);
     }
 
     private Wire follow(Cell first) {
@@ -104,18 +107,23 @@ final class Wire {
       }
     }
 
-    /// The cell a line comes to that way, borders left behind that it crosses.
+    /// The cell a line comes to that way, borders and lines left behind that it crosses.
     Cell behindBorders(Cell from, Way way) {
       int row = from.row + way.rows;
       int column = from.column + way.columns;
-      while (layout.border(row, column) != null
-          && !strokes.isHeadInBorder(row, column)
-          && way.in(strokes.line(row, column))
-          && way.back().in(strokes.line(row, column))) {
+      while (isBorderCrossed(row, column, way) || crossings.at(row, column)) {
         row += way.rows;
         column += way.columns;
       }
       return new Cell(row, column);
+    }
+
+    private boolean isBorderCrossed(int row, int column, Way way) {
+      int line = strokes.line(row, column);
+      return layout.border(row, column) != null
+          && !strokes.isHeadInBorder(row, column)
+          && way.in(line)
+          && way.back().in(line);
     }
   }
 }

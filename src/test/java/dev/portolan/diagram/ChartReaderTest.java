@@ -1,6 +1,7 @@
 package dev.portolan.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.portolan.model.Drawing;
 import dev.portolan.model.Drawing.Edge;
@@ -65,6 +66,31 @@ class ChartReaderTest {
                   svc --> 数据层
                 """))
         .containsExactly("order → pay", "client → 服务层", "服务层 → 数据层");
+  }
+
+  @Test
+  void what_belongs_to_a_group_may_be_told_after_the_lines() throws Chart.Unreadable {
+    FlowDraft draft = new FlowDraft();
+    draft.name("web", 0);
+    draft.name("api", 0);
+    draft.open("backend", "后端", 1);
+    draft.name("api", 2);
+    draft.close(3);
+
+    assertThat(draft.flow(4).nodes())
+        .extracting(Chart.Node::id, Chart.Node::group)
+        .containsExactly(tuple("web", null), tuple("api", "backend"));
+  }
+
+  @Test
+  void a_line_that_ends_in_a_circle_or_a_cross_has_no_head() {
+    assertThat(mermaid("graph LR\n  a o--o b\n  b x--x c\n  c -- 说 --x d\n  d --o e\n"))
+        .containsExactly("a — b", "b — c", "c — d [说]", "d — e");
+  }
+
+  @Test
+  void a_whole_flow_may_stand_in_one_line() {
+    assertThat(mermaid("graph LR; a-->b; b-->c")).containsExactly("a → b", "b → c");
   }
 
   @Test
@@ -173,6 +199,8 @@ class ChartReaderTest {
     assertThat(ChartReader.MERMAID.sketch("graph TD\n  subgraph x\n  a --> b\n"))
         .isEqualTo(new Sketch.Unclear(2));
     assertThat(ChartReader.PLANT_UML.sketch("@startuml\nA -> B : x\nend\n@enduml\n"))
+        .isEqualTo(new Sketch.Unclear(2));
+    assertThat(ChartReader.PLANT_UML.sketch("@startuml\n[A] --> [B]\n[C --> [D]\n@enduml\n"))
         .isEqualTo(new Sketch.Unclear(2));
   }
 

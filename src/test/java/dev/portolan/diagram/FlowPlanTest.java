@@ -74,9 +74,42 @@ class FlowPlanTest {
       if (plan != null) {
         long heads =
             plan.strokes().stream().mapToInt(s -> (s.back() ? 1 : 0) + (s.forth() ? 1 : 0)).sum();
-        assertThat(heads).isEqualTo(flow.links().stream().filter(Link::forth).count());
+        assertThat(heads)
+            .isEqualTo(
+                flow.links().stream()
+                    .mapToInt(link -> (link.back() ? 1 : 0) + (link.forth() ? 1 : 0))
+                    .sum());
       }
     }
+  }
+
+  /// `A <-- B` and `A --> Z` on one stem would read as `B --> Z`.
+  @Test
+  void no_line_begins_where_the_head_of_another_stands() {
+    for (Plan plan : plans()) {
+      for (Stroke one : plan.strokes()) {
+        for (Stroke other : plan.strokes()) {
+          if (one != other) {
+            assertThat(heads(one)).doesNotContainAnyElementsOf(ends(other));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Point> ends(Stroke line) {
+    return List.of(line.points().getFirst(), line.points().getLast());
+  }
+
+  private static List<Point> heads(Stroke line) {
+    List<Point> heads = new ArrayList<>();
+    if (line.back()) {
+      heads.add(line.points().getFirst());
+    }
+    if (line.forth()) {
+      heads.add(line.points().getLast());
+    }
+    return heads;
   }
 
   @Test
@@ -128,7 +161,8 @@ class FlowPlanTest {
       String to = "n" + random.nextInt(size);
       if (!from.equals(to)) {
         String label = random.nextInt(3) == 0 ? "HTTP " + i : "";
-        links.add(new Link(from, to, label, Pen.THIN, false, random.nextInt(8) > 0, 0));
+        boolean back = random.nextInt(8) == 0;
+        links.add(new Link(from, to, label, Pen.THIN, back, random.nextInt(8) > 0, 0));
       }
     }
     return new Flow(random.nextBoolean(), nodes, around, List.copyOf(links));

@@ -20,6 +20,79 @@ class RelationsTest {
   }
 
   @Test
+  void heads_may_be_typed_on_the_keyboard() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌───┐     ┌───┐     ┌───┐
+                │ A │────>│ B │<────│ C │
+                └─┬─┘     └─┬─┘     └───┘
+                  │         │
+                  v         V
+                ┌───┐     ┌───┐
+                │ D │     │ E │
+                └───┘     └───┘
+                """))
+        .containsExactlyInAnyOrder("A → B", "C → B", "A → D", "B → E");
+  }
+
+  @Test
+  void a_head_straight_under_a_box_leaves_that_box() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌───────┐
+                │ 网关  │
+                └───┬───┘
+                    ▼
+                ┌───────┐
+                │ 服务  │
+                └───────┘
+                    ▼
+                ┌───────┐
+                │ MySQL │
+                └───────┘
+                """))
+        .containsExactlyInAnyOrder("网关 → 服务", "服务 → MySQL");
+  }
+
+  @Test
+  void lines_that_only_cross_connect_what_each_comes_from_with_what_it_leads_to() {
+    assertThat(
+            Drawings.edges(
+                """
+                        ┌───────┐
+                        │ order │
+                        └───┬───┘
+                ┌─────┐     │     ┌───────┐
+                │ pay │─────┼────►│ Redis │
+                └─────┘     │     └───────┘
+                            ▼
+                        ┌───────┐
+                        │ MySQL │
+                        └───────┘
+                """))
+        .containsExactlyInAnyOrder("order → MySQL", "pay → Redis");
+  }
+
+  @Test
+  void lines_that_meet_in_a_cross_are_joined() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌───┐ ┌───┐ ┌───┐
+                │ A │ │ B │ │ C │
+                └─┬─┘ └─┬─┘ └─┬─┘
+                  └─────┼─────┘
+                        ▼
+                      ┌───┐
+                      │ D │
+                      └───┘
+                """))
+        .containsExactlyInAnyOrder("A → D", "B → D", "C → D");
+  }
+
+  @Test
   void words_beside_an_arrow_are_its_label() {
     assertThat(
             Drawings.edges(

@@ -1,0 +1,89 @@
+package dev.portolan.diagram;
+
+import org.jspecify.annotations.Nullable;
+
+/// Tells where two lines only cross, as in `──┼──►`, from where they meet. They cross where both,
+/// followed straight on, come from something at one end and have a head at the other; a line that
+/// would have two beginnings and no head, as in `└──┼──┘`, joins the one that it meets.
+final class Crossings {
+
+  private static final int ALL_WAYS = Way.ACROSS | Way.ALONG;
+
+  /// Longer than any line that can be followed by eye.
+  private static final int LONGEST = 500;
+
+  private final Layout layout;
+  private final Strokes strokes;
+
+  private enum End {
+    HEAD,
+    PLAIN,
+    DOUBTFUL
+  }
+
+  Crossings(Layout layout) {
+    this.layout = layout;
+    this.strokes = layout.strokes();
+  }
+
+  /// Whether two lines cross in that cell without meeting.
+  boolean at(int row, int column) {
+    return strokes.line(row, column) == ALL_WAYS
+        && layout.border(row, column) == null
+        && isLine(row, column, Way.LEFT)
+        && isLine(row, column, Way.UP);
+  }
+
+  private boolean isLine(int row, int column, Way way) {
+    End one = end(row, column, way);
+    End other = end(row, column, way.back());
+    return (one == End.HEAD && other == End.PLAIN) || (one == End.PLAIN && other == End.HEAD);
+  }
+
+  /// What a line comes to that leaves the cell that way and takes no branch.
+  private End end(int fromRow, int fromColumn, Way from) {
+    Way way = from;
+    int row = fromRow;
+    int column = fromColumn;
+    for (int step = 0; step < LONGEST; step++) {
+      row += way.rows;
+      column += way.columns;
+      int line = strokes.line(row, column);
+      if (layout.border(row, column) != null) {
+        if (strokes.isHeadInBorder(row, column)) {
+          return way.back().in(line) ? End.HEAD : End.DOUBTFUL;
+        }
+        if (!way.in(line) || !way.back().in(line)) {
+          return End.PLAIN;
+        }
+        continue;
+      }
+      int head = strokes.head(row, column);
+      if (head != 0) {
+        return head == way.back().bit ? End.HEAD : End.DOUBTFUL;
+      }
+      if (!way.back().in(line)) {
+        return layout.run(row, column) == null ? End.DOUBTFUL : End.PLAIN;
+      }
+      Way on = onward(line, way);
+      if (on == null) {
+        return End.DOUBTFUL;
+      }
+      way = on;
+    }
+    return End.DOUBTFUL;
+  }
+
+  /// The way on: straight across another line, round a corner, but into no branch.
+  private static @Nullable Way onward(int line, Way way) {
+    if (line == ALL_WAYS) {
+      return way;
+    }
+    for (Way on : Way.ALL) {
+      if (on != way.back() && line == (on.bit | way.back().bit)) {
+        return on;
+      }
+    }
+    return null;
+  }
+}
