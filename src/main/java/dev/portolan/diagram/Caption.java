@@ -9,7 +9,13 @@ import java.util.regex.Pattern;
 final class Caption {
 
   private static final Pattern BREAK = Pattern.compile("(?i)<br\\s*/?>|\\\\n|\\R");
-  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]*>");
+
+  /// Markup that only says how words look; `List<String>` is words.
+  private static final Pattern TAG =
+      Pattern.compile(
+          "(?i)</?(?:b|i|u|s|em|strong|small|big|sub|sup|code|span|font|p|div|center|color|size|back)"
+              + "(?:[\\s:=/][^<>]*)?>");
+
   private static final Pattern ICON = Pattern.compile("\\bfa[a-z]?:fa-[\\w-]+\\s*");
 
   private Caption() {}

@@ -90,8 +90,8 @@ enum ChartReader {
   /// What a diagram says; null where it is of a kind that is not read.
   abstract @Nullable Chart read(List<String> lines) throws Unreadable;
 
-  /// What the source of a diagram draws: nothing where it is of a kind that is not read, or cannot
-  /// be laid out.
+  /// What the source of a diagram draws: nothing where it is of a kind that is not read, doubt
+  /// where it cannot be read or laid out.
   Sketch sketch(String source) {
     List<String> lines = source.lines().toList();
     if (source.length() > LONGEST || lines.stream().anyMatch(l -> l.length() > LONGEST_LINE)) {
@@ -106,7 +106,10 @@ enum ChartReader {
             case Chart.Sequence sequence ->
                 sequence.parts().isEmpty() ? null : SequencePlan.of(sequence);
           };
-      return chart == null || plan == null ? new Sketch.Nothing() : new Sketch.Written(chart, plan);
+      if (chart == null) {
+        return new Sketch.Nothing();
+      }
+      return plan == null ? new Sketch.Unclear(0) : new Sketch.Written(chart, plan);
     } catch (Unreadable line) {
       return new Sketch.Unclear(line.row);
     }

@@ -204,6 +204,18 @@ class ChartReaderTest {
         .isEqualTo(new Sketch.Unclear(2));
   }
 
+  @Test
+  void what_has_no_place_in_a_picture_is_told_too() {
+    assertThat(ChartReader.MERMAID.sketch("graph TD\n  a --> a\n"))
+        .isEqualTo(new Sketch.Unclear(0));
+  }
+
+  @Test
+  void words_in_angle_brackets_are_words_and_marks_of_style_are_not() {
+    assertThat(mermaid("graph LR\n  a[\"<b>List</b><String>\"] --> b\n"))
+        .containsExactly("List<String> → b");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -213,7 +225,6 @@ class ChartReaderTest {
         "pie\n \"a\" : 1",
         "stateDiagram-v2\n  [*] --> A",
         "",
-        "graph TD\n  a --> a",
       })
   void diagrams_of_other_kinds_stay_their_source(String source) {
     assertThat(ChartReader.MERMAID.sketch(source)).isEqualTo(new Sketch.Nothing());
