@@ -39,6 +39,8 @@ enum Column {
   ALTERNATIVES,
   REASON,
   DEPENDS_ON,
+  /// Who is called in a table of calls; another column says by whom.
+  CALLED,
   INTEGRATION,
   VERSION,
   LOCATION,

@@ -19,6 +19,7 @@ final class LookAlikes {
   private static final Pattern HIGH_PORT = Pattern.compile("\\d{4,5}");
 
   private static final Pattern CODE = Pattern.compile("-?\\d{1,6}");
+  private static final Pattern WORD = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N} ._-]{2,30}");
   private static final Pattern STARS = Pattern.compile("[⭐★☆]+");
   private static final Pattern SQL_TYPE =
       Pattern.compile(
@@ -109,6 +110,23 @@ final class LookAlikes {
       }
     }
     return -1;
+  }
+
+  /// A column of names with an unknown header beside those who call, in a table without a column of
+  /// services: nobody can tell whose a port is. -1 where there is none.
+  int unknownCallee(Sheet sheet) {
+    boolean calls =
+        sheet.first().contains(USED_BY) && !sheet.hasAny(SERVICE, COMPONENT, CALLED, DEPENDS_ON);
+    for (int i = 0; calls && i < sheet.meanings().size(); i++) {
+      if (sheet.meanings().get(i).isEmpty() && sheet.share(i, LookAlikes::isWord) >= MOST) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isWord(String text) {
+    return WORD.matcher(text.strip()).matches();
   }
 
   private static boolean givesServicesNumbers(Sheet sheet, int column) {

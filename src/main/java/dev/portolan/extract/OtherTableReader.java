@@ -9,12 +9,17 @@ import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ProtocolFact;
 import dev.portolan.model.Facts.TechnologyFact;
+import dev.portolan.model.Vocabulary;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of configuration items, protocols, technologies and dependencies.
 final class OtherTableReader {
+
+  private static final String SEPARATORS = ",，、;；\n";
 
   private final CellReader cells;
   private final Lexicon lexicon;
@@ -108,6 +113,36 @@ final class OtherTableReader {
     }
   }
 
+  /// Who calls whom: what the project's own services call it needs, and who else calls them uses
+  /// it.
+  ///
+  /// @param own the names of services that other tables list
+  void readCalls(Sheet sheet, List<String> own, Reading reading) {
+    Set<String> names = own.stream().map(Vocabulary::fold).collect(Collectors.toSet());
+    boolean services = !sheet.has(Column.USED_BY);
+    for (Row row : sheet.rows()) {
+      List<Named> callers = named(row.cell(sheet.caller()), SEPARATORS).toList();
+      List<Named> called = named(sheet.cell(row, Column.CALLED), SEPARATORS).toList();
+      if (services || callers.stream().anyMatch(caller -> isAmong(names, caller))) {
+        called.stream().map(named -> dependency(named, reading)).forEach(reading.dependencies::add);
+      } else if (called.stream().anyMatch(named -> isAmong(names, named))) {
+        callers.stream().map(named -> caller(named, reading)).forEach(reading.callers::add);
+      }
+    }
+  }
+
+  private static boolean isAmong(Set<String> names, Named named) {
+    return names.contains(Vocabulary.fold(named.name()));
+  }
+
+  private static DependencyFact dependency(Named named, Reading reading) {
+    return new DependencyFact(named.name(), Evidence.TABLE, reading.at(named.cell()));
+  }
+
+  private static CallerFact caller(Named named, Reading reading) {
+    return new CallerFact(named.name(), reading.at(named.cell()));
+  }
+
   /// A table of those who use the project.
   void readCallers(Sheet sheet, Reading reading) {
     callers(sheet, naming(sheet, Column.USED_BY), reading);
@@ -130,15 +165,15 @@ final class OtherTableReader {
     for (Row row : sheet.rows()) {
       named(row.cell(column), ",，、;；/\n")
           .filter(named -> lexicon.scope(named.name()).isEmpty())
-          .map(named -> new CallerFact(named.name(), reading.at(named.cell())))
+          .map(named -> caller(named, reading))
           .forEach(reading.callers::add);
     }
   }
 
   private void dependencies(Sheet sheet, int column, Reading reading) {
     for (Row row : sheet.rows()) {
-      named(row.cell(column), ",，、;；\n")
-          .map(named -> new DependencyFact(named.name(), Evidence.TABLE, reading.at(named.cell())))
+      named(row.cell(column), SEPARATORS)
+          .map(named -> dependency(named, reading))
           .forEach(reading.dependencies::add);
     }
   }

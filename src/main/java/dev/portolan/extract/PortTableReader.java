@@ -181,12 +181,16 @@ final class PortTableReader {
   private @Nullable Column namingColumn(Sheet sheet, @Nullable String owner) {
     boolean named =
         sheet.hasAny(Column.SERVICE, Column.DEPENDS_ON)
+            || sheet.listsCalls()
             || (sheet.has(Column.COMPONENT) && !namesPorts(sheet));
     return owner == null || named ? namingColumn(sheet) : null;
   }
 
   /// The same for a table without an owner; one of ports and purposes names it in the purpose.
   private static Column namingColumn(Sheet sheet) {
+    if (sheet.listsCalls()) {
+      return Column.CALLED;
+    }
     for (Column column : List.of(Column.SERVICE, Column.COMPONENT, Column.DEPENDS_ON)) {
       if (sheet.has(column)) {
         return column;

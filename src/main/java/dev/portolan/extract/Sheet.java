@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A table whose columns are understood, as far as they can be.
@@ -57,6 +58,20 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
   boolean givesPorts() {
     return hasAny(Column.PORT, Column.HOST_PORT, Column.HOST_TO_PORT, Column.PORT_TO_HOST)
         || (has(Column.PORT_FROM) && has(Column.PORT_TO));
+  }
+
+  /// Whether each row says who calls whom.
+  boolean listsCalls() {
+    return has(Column.CALLED) && caller() >= 0;
+  }
+
+  /// The column of those who call what another column names, or -1.
+  int caller() {
+    return Stream.of(Column.USED_BY, Column.SERVICE, Column.COMPONENT)
+        .map(this::index)
+        .filter(index -> index >= 0 && index != index(Column.CALLED))
+        .findFirst()
+        .orElse(-1);
   }
 
   /// What the first column may hold.

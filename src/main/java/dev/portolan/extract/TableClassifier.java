@@ -70,6 +70,10 @@ final class TableClassifier {
     if (!variables && listsOthers(sheet, place, "dependencies", DEPENDS_ON)) {
       return Listing.of(TableKind.DEPENDENCIES);
     }
+    int callee = lookAlikes.unknownCallee(sheet);
+    if (ports && !variables && callee >= 0) {
+      return new Puzzling(callee);
+    }
     if (variables) {
       kinds.add(TableKind.ENV);
     }
@@ -167,7 +171,7 @@ final class TableClassifier {
   }
 
   private boolean listsServices(Sheet sheet, Place place) {
-    if (sheet.hasAny(DEPENDS_ON, INTEGRATION, CHOSEN)) {
+    if (sheet.hasAny(DEPENDS_ON, INTEGRATION, CHOSEN) || sheet.listsCalls()) {
       return false;
     }
     boolean about = place.isTopic("services");

@@ -77,7 +77,8 @@ final class TableReader {
     ServiceTableReader services = new ServiceTableReader(lexicon, cells, ports);
     CardReader cards = new CardReader(lexicon, cells);
     OtherTableReader others = new OtherTableReader(cells, lexicon);
-    Owners owners = new Owners(lexicon, technologies, named(tables));
+    List<String> named = named(tables);
+    Owners owners = new Owners(lexicon, technologies, named);
     PortClauseReader clauses = new PortClauseReader(lexicon, cells, technologies);
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
@@ -85,13 +86,17 @@ final class TableReader {
       if (tellsInWords(table)) {
         clauses.read(sheet, table.place(), reading);
       }
-      if (table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS)) {
+      boolean own = table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS);
+      if (own && !sheet.listsCalls()) {
         others.readNeighbours(sheet, reading);
       }
       if (table.lists(TableKind.SERVICES)) {
         services.read(sheet, table.place(), reading);
       } else if (table.lists(TableKind.PORTS)) {
         String owner = owners.of(table.place());
+        if (sheet.listsCalls()) {
+          others.readCalls(sheet, named, reading);
+        }
         List<PortFact> read = ports.read(sheet, table.place(), owner, reading);
         reading.ports.addAll(read);
         owned(owner, read, table.place()).ifPresent(reading.listeners::add);
@@ -129,7 +134,11 @@ final class TableReader {
   }
 
   private static boolean namesServices(Sheet sheet, PortTableReader ports) {
-    return sheet.has(Column.SERVICE) || (sheet.has(Column.COMPONENT) && !ports.namesPorts(sheet));
+    return !sheet.listsCalls() && (sheet.has(Column.SERVICE) || namesComponents(sheet, ports));
+  }
+
+  private static boolean namesComponents(Sheet sheet, PortTableReader ports) {
+    return sheet.has(Column.COMPONENT) && !ports.namesPorts(sheet);
   }
 
   /// The service of a section whose table gives its ports.
@@ -155,6 +164,7 @@ final class TableReader {
     return tables.stream()
         .filter(table -> table.lists(TableKind.SERVICES) || table.lists(TableKind.PORTS))
         .map(ReadTable::sheet)
+        .filter(sheet -> !sheet.listsCalls())
         .flatMap(sheet -> sheet.rows().stream().map(row -> sheet.cell(row, Column.SERVICE)))
         .flatMap(cell -> cells.names(cell).stream())
         .toList();
