@@ -165,6 +165,7 @@ final class OtherTableReader {
     for (Row row : sheet.rows()) {
       named(row.cell(column), ",，、;；/\n")
           .filter(named -> lexicon.scope(named.name()).isEmpty())
+          .filter(named -> !lexicon.means("mark.anyone", named.name()))
           .map(named -> caller(named, reading))
           .forEach(reading.callers::add);
     }

@@ -52,7 +52,8 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   private static final Pattern PORT =
       Pattern.compile(
-          "(?<label>.*?)(?<![\\w.$-])(?:(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*|\\[::]|):)?"
+          "(?<label>.*?)(?<![\\w.$-])(?:(?:\\d{1,3}(?:\\.\\d{1,3}){3}|localhost|\\*|\\[[0-9a-f:.]*]|"
+              + "\\$\\{\\w+(?::?-\\d{1,3}(?:\\.\\d{1,3}){3})?}|):)?"
               + ("(?<a>" + NUMBER + ")(?:" + TO + "(?<a2>\\d{1,5}))?")
               + ("(?:\\s*(?::|->|→|=>)\\s*(?<b>" + NUMBER + ")(?:" + TO + "(?<b2>\\d{1,5}))?)?")
               + "(?:\\s*/\\s*(?<protocol>[a-z]+(?:/[a-z]+)?))?"
@@ -84,7 +85,15 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     if (ports.isEmpty()) {
       ports = parseBrackets(plain, lexicon);
     }
+    if (ports.size() > 1) {
+      ports = ports.stream().filter(port -> !isFormer(port, lexicon)).toList();
+    }
     return ports.isEmpty() ? new PortCell(ports, Plain.line(text)) : new PortCell(ports, null);
+  }
+
+  /// `8091，原 8092`: nothing listens on the second one any more.
+  private static boolean isFormer(Listening port, Lexicon lexicon) {
+    return port.note() != null && lexicon.means("word.former", port.note());
   }
 
   /// The text of a cell on one line, with an address that names a port as that port.

@@ -2,8 +2,10 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
+import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +49,22 @@ final class PortColumns {
         : new PortCell(zipped(inside.ports(), outside.ports()), inside.words());
   }
 
-  /// The first inside port is published as the first outside one, and so on.
+  /// As many inside ports as outside ones belong together one by one. Else nobody can tell which
+  /// belongs to which, but for the same number on both sides.
   static List<Listening> zipped(List<Listening> inside, List<Listening> outside) {
-    List<Listening> ports = new ArrayList<>();
-    for (int i = 0; i < inside.size(); i++) {
-      Listening port = inside.get(i);
-      ports.add(i < outside.size() ? port.publishedAs(outside.get(i).port()) : port);
+    if (inside.size() == outside.size()) {
+      return IntStream.range(0, inside.size())
+          .mapToObj(i -> inside.get(i).publishedAs(outside.get(i).port()))
+          .toList();
     }
-    if (inside.size() == 1) {
-      outside.stream()
-          .skip(1)
-          .forEach(other -> ports.add(inside.getFirst().publishedAs(other.port())));
-    }
-    return ports;
+    List<PortRange> published = outside.stream().map(Listening::port).toList();
+    List<PortRange> within = inside.stream().map(Listening::port).toList();
+    return Stream.concat(
+            inside.stream()
+                .map(
+                    port -> published.contains(port.port()) ? port.publishedAs(port.port()) : port),
+            outside.stream().filter(port -> !within.contains(port.port())))
+        .toList();
   }
 
   /// The index of the column that gives the ports, the inside ones first; -1 where there is none.

@@ -23,6 +23,9 @@ final class PortTableReader {
   private static final double MOST = 0.6;
   private static final double MOST_NAMES = 0.5;
 
+  /// What stands in the place of a name where nobody listens, or nobody in particular.
+  static final List<String> NOBODY = List.of("mark.unassigned", "mark.anyone");
+
   private static final Place NOWHERE = new Place(List.of());
 
   private final Lexicon lexicon;
@@ -243,7 +246,7 @@ final class PortTableReader {
     }
     return names.stream()
         .filter(name -> naming != Column.DESCRIPTION || !lexicon.means("port.name", name))
-        .filter(name -> !lexicon.means("mark.unassigned", name))
+        .filter(name -> NOBODY.stream().noneMatch(nobody -> lexicon.means(nobody, name)))
         .filter(name -> !ports.equals(PortCell.NONE) || !lexicon.means("mark.reserved", name))
         .toList();
   }

@@ -62,7 +62,8 @@ final class ServiceTableReader {
   }
 
   private boolean isService(String name) {
-    return !lexicon.means("mark.unassigned", name) && !lexicon.means("mark.reserved", name);
+    return !lexicon.means("mark.reserved", name)
+        && PortTableReader.NOBODY.stream().noneMatch(nobody -> lexicon.means(nobody, name));
   }
 
   private static boolean isNumbered(PortFact fact) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param rows the rows that state something: no captions, no empty rows
 record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
 
-  private static final Pattern STRUCK = Pattern.compile("~~(.+?)~~");
+  private static final Pattern STRUCK =
+      Pattern.compile("(?is)~~(?<marked>.+?)~~|<(?<tag>s|del|strike)>(?<tagged>.+?)</\\k<tag>>");
   private static final Pattern MARKS = Pattern.compile("[`*]");
 
   Sheet {
@@ -103,7 +104,9 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
     }
     String text = cell.text();
     for (Matcher struck = STRUCK.matcher(cell.markdown()); struck.find(); ) {
-      text = text.replace(MARKS.matcher(struck.group(1)).replaceAll(""), " ");
+      String gone =
+          struck.group("marked") != null ? struck.group("marked") : struck.group("tagged");
+      text = text.replace(MARKS.matcher(gone).replaceAll(""), " ");
     }
     return text;
   }

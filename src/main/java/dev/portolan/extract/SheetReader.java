@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
 /// so that a wording nobody foresaw does no harm.
@@ -46,7 +48,8 @@ final class SheetReader {
 
   Sheet read(Table written, Place place) {
     Table table = cards.headed(written);
-    List<Row> rows = table.rows().stream().filter(row -> !isCaption(row, table)).toList();
+    List<Row> rows =
+        table.rows().stream().filter(row -> !isCaption(row, table) && !isTotal(row)).toList();
     List<Set<Column>> named = new ArrayList<>();
     table.header().forEach(cell -> named.add(byName(cell.text())));
     Sheet sheet = new Sheet(table, named, rows);
@@ -54,7 +57,43 @@ final class SheetReader {
     for (int i = 0; i < named.size(); i++) {
       meanings.add(byContent(sheet, i, place));
     }
-    return new Sheet(table, meanings, rows);
+    chooseInForce(meanings);
+    return inForce(new Sheet(table, meanings, rows));
+  }
+
+  /// A row that adds up the others names nothing.
+  private boolean isTotal(Row row) {
+    return !row.cells().isEmpty()
+        && lexicon.means("mark.total", Plain.name(row.cells().getFirst().text()));
+  }
+
+  /// A planned port is the one to read where no other column gives any.
+  private static void chooseInForce(List<Set<Column>> meanings) {
+    boolean others = meanings.stream().anyMatch(meaning -> meaning.contains(Column.PORT));
+    for (int i = 0; i < meanings.size() && !others; i++) {
+      if (meanings.get(i).contains(Column.PLANNED_PORT)) {
+        meanings.set(i, EnumSet.of(Column.PORT));
+      }
+    }
+  }
+
+  /// The sheet without the rows of ports and services that are not in force: a port that is free or
+  /// reserved, a service that is gone, traffic that is denied.
+  private Sheet inForce(Sheet sheet) {
+    boolean services = sheet.givesPorts() || sheet.has(Column.SERVICE);
+    return services && !sheet.hasAny(Column.ENV_NAME, Column.CONFIG_NAME)
+        ? new Sheet(
+            sheet.table(),
+            sheet.meanings(),
+            sheet.rows().stream().filter(row -> !isInactive(sheet, row)).toList())
+        : sheet;
+  }
+
+  private boolean isInactive(Sheet sheet, Row row) {
+    return Stream.of(Column.STATUS, Column.ACTION, Column.DESCRIPTION)
+        .flatMap(column -> sheet.indexes(column).stream())
+        .map(row::cell)
+        .anyMatch(cell -> cell != null && lexicon.means("mark.inactive", Plain.name(cell.text())));
   }
 
   /// A row with one bold cell and nothing else groups the rows below it.
@@ -94,6 +133,10 @@ final class SheetReader {
 
   private Set<Column> byContent(Sheet sheet, int index, Place place) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
+    Optional<Column> side = side(sheet, index, place);
+    if (side.isPresent()) {
+      return EnumSet.of(side.get());
+    }
     columns.addAll(sheet.meanings().get(index));
     if (columns.contains(Column.TYPE) && holdsProtocols(sheet, index)) {
       columns.add(Column.PROTOCOL);
@@ -109,6 +152,9 @@ final class SheetReader {
         && (namesVariables(sheet, index) || namesSingleWords(sheet, index, place))) {
       columns.add(Column.ENV_NAME);
     }
+    if (columns.isEmpty() && counts(sheet.table().header().get(index).text())) {
+      return columns;
+    }
     if (columns.isEmpty()) {
       columns.addAll(portsOf(sheet, index, place));
     }
@@ -116,6 +162,34 @@ final class SheetReader {
       headWord(sheet, index).ifPresent(columns::add);
     }
     return columns;
+  }
+
+  /// `Host` beside `Container`, `外网` beside `内网`: under a heading about ports, both over numbers.
+  private Optional<Column> side(Sheet sheet, int index, Place place) {
+    Optional<Column> own = sideOf(sheet, index);
+    boolean paired =
+        own.isPresent()
+            && IntStream.range(0, sheet.meanings().size())
+                    .mapToObj(i -> sideOf(sheet, i))
+                    .flatMap(Optional::stream)
+                    .distinct()
+                    .count()
+                == 2;
+    return paired && speaksOfPorts(place) ? own : Optional.empty();
+  }
+
+  private Optional<Column> sideOf(Sheet sheet, int index) {
+    String header = Plain.line(sheet.table().header().get(index).text());
+    Column side =
+        lexicon.means("column.word.host", header)
+            ? Column.HOST_PORT
+            : lexicon.means("column.word.inside", header) ? Column.PORT : null;
+    return Optional.ofNullable(side)
+        .filter(_ -> sheet.share(index, text -> givesPort(text)) >= MOST);
+  }
+
+  private boolean givesPort(String text) {
+    return !PortCell.read(text, lexicon).ports().isEmpty();
   }
 
   /// What the last word of an unknown header means: in Chinese, Japanese and English alike the last
@@ -195,12 +269,18 @@ final class SheetReader {
   /// row that gives a known technology the port it is known by.
   private boolean isSupported(Sheet sheet, int index, Place place) {
     boolean high = sheet.share(index, text -> text.strip().matches("(\\d{4,5}\\D*)+")) >= MOST;
-    boolean said =
-        high
-            && (sheet.hasAny(Column.PROTOCOL, Column.SCOPE)
-                || place.headings().stream()
-                    .anyMatch(heading -> lexicon.mentions("word.port", heading.title())));
+    boolean said = high && (sheet.hasAny(Column.PROTOCOL, Column.SCOPE) || speaksOfPorts(place));
     return said || sheet.rows().stream().anyMatch(row -> givesDefaultPort(sheet, row, index));
+  }
+
+  private boolean counts(String header) {
+    String line = Plain.line(header);
+    return lexicon.lastEnd("column.word.count", line) == line.length();
+  }
+
+  private boolean speaksOfPorts(Place place) {
+    return place.headings().stream()
+        .anyMatch(heading -> lexicon.mentions("word.port", heading.title()));
   }
 
   private boolean givesDefaultPort(Sheet sheet, Row row, int index) {

@@ -11,9 +11,14 @@ import com.vladsch.flexmark.util.sequence.BasedSequence;
 import dev.portolan.model.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Reads pipe tables as the extractors see them; short and long rows stay as they are.
 final class TableReader {
+
+  /// A cell that HTML strikes through as a whole.
+  private static final Pattern STRUCK =
+      Pattern.compile("<(s|del|strike)>[^<]*</\\1>", Pattern.CASE_INSENSITIVE);
 
   private final PreparedText text;
 
@@ -59,7 +64,7 @@ final class TableReader {
         PlainText.of(cell),
         source.toString(),
         PlainText.codes(cell),
-        isStruck(cell),
+        isStruck(cell) || STRUCK.matcher(source).matches(),
         text.line(offset),
         text.column(offset));
   }
