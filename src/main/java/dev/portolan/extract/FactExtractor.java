@@ -117,7 +117,7 @@ public final class FactExtractor {
       NormalDocument normal, List<PlacedSection> sections, List<Placed> blocks, Reading reading) {
     DependencyReader dependencies = new DependencyReader(lexicon, cells, technologies);
     LinkReader links = new LinkReader(cells.placeholder());
-    TechnologyListReader chosen = new TechnologyListReader(technologies, cells);
+    TechnologyListReader chosen = new TechnologyListReader(lexicon, technologies, cells);
     Set<String> own =
         reading.services.stream()
             .map(service -> Lexicon.fold(service.name()))

@@ -76,6 +76,12 @@ final class Lexicon {
     return find(concept, text).isPresent();
   }
 
+  /// Whether `text` begins with a word of the concept.
+  boolean begins(String concept, String text) {
+    String folded = fold(text.strip());
+    return vocabulary.words(concept).stream().map(Lexicon::fold).anyMatch(folded::startsWith);
+  }
+
   /// The first word of the concept that stands in `text`, folded.
   Optional<String> find(String concept, String text) {
     return finder.first(concept, text);

@@ -76,7 +76,7 @@ final class OtherTableReader {
     for (Row row : sheet.rows()) {
       Cell cell = sheet.cell(row, Column.PROTOCOL);
       String name = cells.text(cell);
-      if (cell != null && name != null) {
+      if (cell != null && name != null && !isRejected(name)) {
         reading.protocols.add(
             new ProtocolFact(
                 Plain.name(name),
@@ -93,7 +93,7 @@ final class OtherTableReader {
     for (Row row : sheet.rows()) {
       Cell cell = sheet.cell(row, choosing);
       String chosen = cells.text(cell);
-      if (cell != null && chosen != null) {
+      if (cell != null && chosen != null && !isRejected(chosen)) {
         reading.technologies.add(
             new TechnologyFact(
                 sheet.index(choosing) == 0 ? null : cells.text(row.cell(0)),
@@ -179,11 +179,16 @@ final class OtherTableReader {
     }
   }
 
+  /// `不使用 SOAP`: the cell names what is not there.
+  private boolean isRejected(String text) {
+    return lexicon.begins("word.rejected", text);
+  }
+
   /// A name of a cell that may hold several.
   private record Named(String name, Cell cell) {}
 
   private Stream<Named> named(@Nullable Cell cell, String separators) {
-    return cell == null || cell.struck() || cells.text(cell) == null
+    return cell == null || cell.struck() || cells.text(cell) == null || isRejected(cell.text())
         ? Stream.of()
         : Plain.split(cell.text(), separators).stream()
             .flatMap(part -> cells.names(part).stream())

@@ -30,6 +30,8 @@ final class PortTextReader {
       Pattern.compile(
           "(?<name>.*?\\S)\\s+(?<protocol>[A-Za-z]+(?:/[A-Za-z]+)*)(?:\\s+(?:API|api|接口))?");
 
+  private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{1,39}");
+
   /// A list item that gives the address of something on this machine: its port is where it listens.
   private static final Pattern LOCAL_ADDRESS =
       Pattern.compile(
@@ -171,12 +173,43 @@ final class PortTextReader {
     String name = part.matches() ? part.group("name") : named;
     String rest = part.matches() ? Plain.line(part.group("rest")) : null;
     Matcher spoken = SPOKEN.matcher(Plain.line(name));
+    String label = Plain.name(name);
+    if (PortCell.isProtocol(label) || lexicon.names("column.port", label)) {
+      String parent = parent(place);
+      return PortCell.isProtocol(label)
+          ? facts(parent, PortCell.read(ports, lexicon), scope(place), rest, at)
+              .map(fact -> speaking(fact, label))
+              .toList()
+          : parent == null
+              ? List.of()
+              : facts(parent, PortCell.read(ports, lexicon), scope(place), rest, at).toList();
+    }
+    if (isNumber(label)) {
+      return List.of();
+    }
     boolean speaks = spoken.matches() && PortCell.isProtocol(spoken.group("protocol"));
     List<String> services = cells.names(speaks ? spoken.group("name") : name);
     String service = services.isEmpty() ? null : services.getFirst();
     return facts(service, PortCell.read(ports, lexicon), scope(place), rest, at)
         .map(fact -> speaks ? speaking(fact, spoken.group("protocol")) : fact)
         .toList();
+  }
+
+  /// The name that the item above, or a bold line, gives to those below it; null where none does.
+  private @Nullable String parent(Place place) {
+    String title = place.headings().isEmpty() ? "" : Plain.name(place.headings().getLast().title());
+    boolean named =
+        !title.isEmpty()
+            && place.headings().getLast().isLead()
+            && NAME.matcher(title).matches()
+            && !lexicon.mentions("word.port", title);
+    List<String> names = named ? cells.names(title) : List.of();
+    return names.isEmpty() ? null : names.getFirst();
+  }
+
+  /// Whether a label says that its number is no port: `上线年份`, `最大连接数`.
+  private boolean isNumber(String label) {
+    return lexicon.names("label.number", label) || lexicon.names("column.measured", label);
   }
 
   private static PortFact speaking(PortFact fact, String protocol) {

@@ -28,10 +28,14 @@ final class TechnologyListReader {
   private static final Pattern NAME =
       Pattern.compile("[A-Za-z@.][\\w.+#@/-]*(?: [A-Za-z0-9][\\w.+#-]*){0,3}");
 
+  private static final String REJECTED = "word.rejected";
+
+  private final Lexicon lexicon;
   private final Technologies technologies;
   private final CellReader cells;
 
-  TechnologyListReader(Technologies technologies, CellReader cells) {
+  TechnologyListReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
+    this.lexicon = lexicon;
     this.technologies = technologies;
     this.cells = cells;
   }
@@ -46,6 +50,13 @@ final class TechnologyListReader {
     String text = Plain.line(item.text().lines().findFirst().orElse(""));
     Location at = reading.at(item.line(), item.column());
     Matcher labelled = LABELLED.matcher(text);
+    boolean rejected =
+        labelled.matches()
+            ? lexicon.mentions(REJECTED, labelled.group("label"))
+            : lexicon.begins(REJECTED, text);
+    if (rejected) {
+      return;
+    }
     if (labelled.matches() && !isKnown(labelled.group("label"))) {
       add(Plain.name(labelled.group("label")), labelled.group("value"), at, reading);
     } else {
