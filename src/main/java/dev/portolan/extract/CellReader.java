@@ -16,6 +16,10 @@ final class CellReader {
           "(?:[\\s:：=*]|为|是|is)+(?:`(?<code>[^`]*)`|(?<word>[^\\s,，;；。）)*]+)).*", Pattern.DOTALL);
 
   private static final List<String> MARKS = List.of("mark.yes", "mark.no", "mark.conditional");
+
+  /// The addresses of many machines, none of which is called so: `10.0.0.0/8`.
+  private static final Pattern NETWORK = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}");
+
   private static final Pattern CLAUSE = Pattern.compile("\\s*[,，;；。:：]\\s*|\\s+[-–—]+\\s+");
   private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
   private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
@@ -48,7 +52,8 @@ final class CellReader {
   /// The same for a text.
   List<String> names(String text) {
     String name = Plain.name(text);
-    if (Plain.isDash(name) || isNone(name) || placeholder.inName(name)) {
+    boolean network = NETWORK.matcher(name).matches();
+    if (network || Plain.isDash(name) || isNone(name) || placeholder.inName(name)) {
       return List.of();
     }
     List<String> parts = Plain.split(name, "+/&,，、");

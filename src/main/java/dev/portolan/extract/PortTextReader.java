@@ -174,7 +174,7 @@ final class PortTextReader {
     String rest = part.matches() ? Plain.line(part.group("rest")) : null;
     Matcher spoken = SPOKEN.matcher(Plain.line(name));
     String label = Plain.name(name);
-    if (PortCell.isProtocol(label) || lexicon.names("column.port", label)) {
+    if (PortCell.isProtocol(label) || lexicon.means("column.port", label)) {
       String parent = parent(place);
       return PortCell.isProtocol(label)
           ? facts(parent, PortCell.read(ports, lexicon), scope(place), rest, at)
@@ -209,7 +209,7 @@ final class PortTextReader {
 
   /// Whether a label says that its number is no port: `上线年份`, `最大连接数`.
   private boolean isNumber(String label) {
-    return lexicon.names("label.number", label) || lexicon.names("column.measured", label);
+    return lexicon.means("label.number", label) || lexicon.means("column.measured", label);
   }
 
   private static PortFact speaking(PortFact fact, String protocol) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
 /// so that a wording nobody foresaw does no harm.
@@ -89,8 +88,15 @@ final class SheetReader {
         : sheet;
   }
 
+  /// The state and the action of a row say so, and so does a description beside a name; alone, it
+  /// is the name.
   private boolean isInactive(Sheet sheet, Row row) {
-    return Stream.of(Column.STATUS, Column.ACTION, Column.DESCRIPTION)
+    boolean named = sheet.hasAny(Column.SERVICE, Column.COMPONENT, Column.CALLED);
+    List<Column> stating =
+        named
+            ? List.of(Column.STATUS, Column.ACTION, Column.DESCRIPTION)
+            : List.of(Column.STATUS, Column.ACTION);
+    return stating.stream()
         .flatMap(column -> sheet.indexes(column).stream())
         .map(row::cell)
         .anyMatch(cell -> cell != null && lexicon.means("mark.inactive", Plain.name(cell.text())));
