@@ -154,10 +154,10 @@ final class Randomness {
   /// digits and a sign, as in `Root@123456`, or a year and a sign more, as in `redis@2023!`.
   private static boolean isChosen(String value) {
     return DATED.matcher(value).matches()
-        || value.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
+        || (value.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
             && value.chars().anyMatch(c -> c >= 'a' && c <= 'z')
             && value.chars().anyMatch(c -> c >= '0' && c <= '9')
-            && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0);
+            && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0));
   }
 
   /// Whether a value only stands for one: a variable, a blank, a word such as `changeme`, a default
