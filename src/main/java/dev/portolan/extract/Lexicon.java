@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The vocabulary as the readers ask it: does this text *be* a word, or does it *hold* one?
@@ -64,6 +65,16 @@ final class Lexicon {
   /// Whether `text`, or one side of it, is a word of the concept.
   boolean names(String concept, String text) {
     return named(text).contains(concept);
+  }
+
+  /// Whether `text` names the concept and nothing beside it: `版本`, `版本 Version`, `版本 (Version)`,
+  /// but not `Node 版本`.
+  boolean namesAlone(String concept, String text) {
+    String outside = BRACKETS.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
+    return names(concept, text)
+        && (!names(concept, outside)
+            || means(concept, outside)
+            || Stream.of(BETWEEN_SCRIPTS.split(outside)).allMatch(part -> means(concept, part)));
   }
 
   /// Whether `text` as a whole is a word of the concept.

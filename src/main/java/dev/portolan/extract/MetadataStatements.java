@@ -26,6 +26,14 @@ final class MetadataStatements {
   private static final Pattern LINE =
       Pattern.compile("^[\\s>*_\\-•]*([^:：|]{1,24}?)[\\s*_]*[:：][\\s*_]*(.+?)[\\s*_]*$");
 
+  /// What parts two statements of one line: a bar, or a wide space before another label.
+  private static final Pattern PAIRS =
+      Pattern.compile(
+          "\\s*[|｜]\\s*|(?:[ \\t]*+\u3000\\s*+|[ \\t]{2,}+)(?=\\p{L}[^:：|\\s]{0,23}[:：])");
+
+  private static final Pattern DATED =
+      Pattern.compile("^[\\s>*_\\-•]*([^\\d:：|]{2,24}?)[\\s*_]*(\\d{4}[-/.年]\\d.*?)[\\s*_]*$");
+
   private final Lexicon lexicon;
   private final Reading reading;
   private final Map<String, List<Statement>> statements = new HashMap<>();
@@ -90,12 +98,22 @@ final class MetadataStatements {
   private void readLines(String text, int line, int column) {
     List<String> lines = text.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      for (String part : lines.get(i).split("\\s*[|｜]\\s*")) {
+      for (String part : PAIRS.split(lines.get(i))) {
         Matcher matcher = LINE.matcher(part);
         if (matcher.matches()) {
           add(matcher.group(1), matcher.group(2), line + i, column);
+        } else {
+          readDate(part, line + i, column);
         }
       }
+    }
+  }
+
+  /// `更新于 2026-11-05`: only a date tells a statement without a colon from a sentence.
+  private void readDate(String text, int line, int column) {
+    Matcher matcher = DATED.matcher(text);
+    if (matcher.matches() && field(matcher.group(1)).filter("updated"::equals).isPresent()) {
+      add(matcher.group(1), matcher.group(2), line, column);
     }
   }
 
@@ -123,7 +141,7 @@ final class MetadataStatements {
   /// The field that a label means.
   private Optional<String> field(String label) {
     return FIELDS.stream()
-        .filter(field -> field.equals(label) || lexicon.names("metadata." + field, label))
+        .filter(field -> field.equals(label) || lexicon.namesAlone("metadata." + field, label))
         .findFirst();
   }
 }

@@ -32,6 +32,14 @@ public final class Formatter {
           "the missing sections would stand inside a code block or comment that never ends; end it"
               + " first");
 
+  /// Why sections stay where they are.
+  private static final Words TORN =
+      new Words(
+          "有容器（例如 <details>、<div> 或 :::）从一个章节开始、在另一个章节结束，移动章节会把它拆开，所以没有改；请让它在同一章节里结束，或自己调整章节顺序",
+          "a container such as <details>, <div> or ::: starts in one section and ends in another;"
+              + " moving sections would tear it apart, so the document was left: end it in the"
+              + " section it starts in, or put the sections in order yourself");
+
   private final Template template;
   private final Function<String, Page> reader;
   private final Numbering numbering;
@@ -119,7 +127,9 @@ public final class Formatter {
   }
 
   /// A rewritten text that is still to be compared with the old one.
-  private record Draft(String text, MovedAnchors moved) {}
+  ///
+  /// @param refusal why it is not to be taken, or null
+  private record Draft(String text, MovedAnchors moved, @Nullable Words refusal) {}
 
   private Draft formatted(String text, Page page) {
     Lines lines = Lines.of(text);
@@ -128,22 +138,25 @@ public final class Formatter {
     TableAlignment.align(lines, page, texts);
     DrawingAlignment.align(lines, page, texts);
     if (!normal.shaped()) {
-      return new Draft(lines.with(texts).toString(), MovedAnchors.NONE);
+      return new Draft(lines.with(texts).toString(), MovedAnchors.NONE, null);
     }
     metadata.tidy(lines, normal, texts);
     numbering.number(lines, normal, texts);
     List<Integer> order = Arrangement.of(lines, normal);
+    if (!Containers.stayWhole(lines, order)) {
+      return new Draft(lines.toString(), MovedAnchors.NONE, TORN);
+    }
     Lines arranged = lines.with(texts).inOrder(order);
     NormalDocument again = reader.apply(arranged.toString()).normal();
     MovedAnchors moved = MovedAnchors.between(normal.document(), again.document(), order);
     Lines linked = AnchorLinks.followed(arranged, again.document(), moved::within);
     return new Draft(
-        ContentsList.rebuilt(linked, again, template.placeholders()).toString(), moved);
+        ContentsList.rebuilt(linked, again, template.placeholders()).toString(), moved, null);
   }
 
   private Result checked(String text, Page before, Draft draft) {
-    if (draft.text.equals(text)) {
-      return Result.left(text, before, null);
+    if (draft.refusal != null || draft.text.equals(text)) {
+      return Result.left(text, before, draft.refusal);
     }
     Page after = reader.apply(draft.text);
     String difference = Sameness.difference(before, after);

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/// Values that stand where a name says a secret is, and look as if a machine had rolled them:
+/// Values that stand where a name says a secret is, and are no blanks to be filled in:
 /// `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`, the cells of a row or column named so.
 final class NamedSecrets {
 
@@ -60,6 +60,9 @@ final class NamedSecrets {
           "session",
           "hmac");
 
+  /// What goes before a name whose value follows at once.
+  private static final List<String> GIVEN = List.of("默认", "初始", "預設", "初期");
+
   /// Names that are too short to mean anything inside another word.
   private static final Set<String> SHORT = Set.of("pass", "psw", "pw");
 
@@ -104,12 +107,14 @@ final class NamedSecrets {
     return KEYS.stream().anyMatch(key -> lower.startsWith(key, before - key.length()));
   }
 
-  /// Whether a mere space may stand between this name and its value: `--password …`, `Bearer …`.
+  /// Whether a mere space may stand between this name and its value: `--password …`, `Bearer …`,
+  /// `默认密码 …`.
   private static boolean takesSpace(String lower, int offset) {
     if (lower.startsWith("bearer ", offset)
         || lower.startsWith("basic ", offset)
         || lower.startsWith("identified by ", offset)
-        || lower.startsWith("requirepass ", offset)) {
+        || lower.startsWith("requirepass ", offset)
+        || GIVEN.stream().anyMatch(word -> lower.startsWith(word, offset - word.length()))) {
       return true;
     }
     int start = offset;
@@ -122,14 +127,17 @@ final class NamedSecrets {
   /// Reads on from a name: closing marks, a sign of assignment, opening marks, the value.
   private static void afterName(String text, int nameEnd, boolean takesSpace, SecretValues values) {
     int i = skip(text, nameEnd, "\"'`*]) \t", 8);
+    if (text.startsWith(":?", i) || text.startsWith(":+", i)) {
+      return; // A shell's `${NAME:?what is wrong}`.
+    }
     int sign = skip(text, i, ":=>：为是", 3);
     if (sign == i && !(takesSpace && i > nameEnd)) {
-      sign = valueLine(text, i);
+      sign = valueBeside(text, i);
       if (sign < 0) {
         return;
       }
     }
-    int start = skip(text, sign, " \t\"'`*", 8);
+    int start = skip(text, sign, " \t\"'`*“‘「", 8);
     if (sign > i && text.charAt(i) == '>') {
       values.element(start);
     } else if (sign > i && nextLine(text, start) > start) {
@@ -150,14 +158,15 @@ final class NamedSecrets {
     return start > end + 1 ? start : from;
   }
 
-  /// Where the value starts in the next line of `- name: DB_PASSWORD⏎ value: …`; -1 for no such
-  /// line.
-  private static int valueLine(String text, int end) {
-    if (end >= text.length() || text.charAt(end) != '\n') {
+  /// Where the value starts in `- name: DB_PASSWORD⏎ value: …` and in `name="password" value="…"`;
+  /// -1 where there is none.
+  private static int valueBeside(String text, int end) {
+    boolean attribute = text.startsWith("value=", end);
+    if (!attribute && (end >= text.length() || text.charAt(end) != '\n')) {
       return -1;
     }
-    int start = skip(text, end + 1, " \t", 40);
-    return text.startsWith("value:", start) ? start + "value:".length() : -1;
+    int start = attribute ? end : skip(text, end + 1, " \t", 40);
+    return attribute || text.startsWith("value:", start) ? start + "value:".length() : -1;
   }
 
   private static int nameEnd(String text, int from) {

@@ -2,14 +2,8 @@ package dev.portolan.source;
 
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +15,9 @@ final class ProviderTokens {
   private static final Words PRIVATE_KEY = new Words("私钥", "a private key");
   private static final String BEGIN = "-----BEGIN ";
   private static final String END = "-----END ";
+
+  /// Fewer characters between the marks stand for a key; authors also show the first line of one.
+  private static final int SHORTEST_KEY = 24;
 
   private static final Pattern BLANK = Pattern.compile("\n[ \\t>]*\n");
   private static final Pattern KEY_LINE = Pattern.compile("[ \\t>]*[A-Za-z0-9+/=]{40}");
@@ -34,17 +31,7 @@ final class ProviderTokens {
   }
 
   static ProviderTokens load() {
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(
-                    ProviderTokens.class.getResourceAsStream("secrets.tsv"), "secrets.tsv"),
-                StandardCharsets.UTF_8))) {
-      return new ProviderTokens(
-          reader.lines().filter(line -> !line.startsWith("#")).map(Shape::parse).toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new ProviderTokens(Data.rows("secrets.tsv").stream().map(Shape::parse).toList());
   }
 
   List<SecretSpan> find(String text) {
@@ -74,7 +61,7 @@ final class ProviderTokens {
       if (text.substring(begin, Math.min(mark, begin + 80)).contains("PRIVATE KEY")) {
         mayEnd = mayEnd < 0 || mayEnd >= body ? mayEnd : text.indexOf(END, body);
         int end = endOfKey(text, body, mayEnd);
-        if (end - body > 40) {
+        if (end - body > SHORTEST_KEY) {
           spans.add(new SecretSpan(body, end, Rule.SECRET, PRIVATE_KEY));
         }
         body = end;
@@ -104,8 +91,7 @@ final class ProviderTokens {
 
   private record Shape(String keyword, Pattern pattern, Words what) {
 
-    static Shape parse(String line) {
-      String[] columns = line.split("\t");
+    static Shape parse(String[] columns) {
       return new Shape(
           columns[0],
           Pattern.compile("(?<![A-Za-z0-9_])(?:" + columns[1] + ")"),

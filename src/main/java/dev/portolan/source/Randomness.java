@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class Randomness {
 
   private static final int SHORTEST = 8;
+
+  /// Fewer characters than this are no password that anyone would set.
+  private static final int SHORTEST_CHOSEN = 6;
+
   private static final int LONGEST = 512;
 
   /// Shannon entropy, in bits per character, above which eight or more characters are no word.
@@ -17,6 +21,8 @@ final class Randomness {
   private static final Pattern STANDS_FOR_SOMETHING =
       Pattern.compile(
           "(?i)^your[_-]|[_-]here$|^[$%{<\\[(*]|^[.~]*/[\\w.-]+/|^https?:|^\\w{1,40}\\(|\\$\\{|\\{\\{|\\.\\.\\.|…|•|\\*\\*");
+
+  private static final Pattern DATED = Pattern.compile("[A-Za-z]+[@#$%^*!]\\d{3,8}[!@#$%^*]+");
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
 
@@ -118,7 +124,12 @@ final class Randomness {
 
   /// Whether a value that stands where a secret belongs may be one.
   static boolean looksRandom(String value) {
-    if (value.length() < SHORTEST || value.length() > LONGEST) {
+    return value.length() >= SHORTEST && mayBePassword(value) && bitsPerCharacter(value) >= RANDOM;
+  }
+
+  /// Whether a value that is called a password may be one, however easily it is guessed.
+  static boolean mayBePassword(String value) {
+    if (value.length() < SHORTEST_CHOSEN || value.length() > LONGEST) {
       return false;
     }
     boolean letter = false;
@@ -135,18 +146,18 @@ final class Randomness {
     }
     return letter
         && (digit || other)
-        && bitsPerCharacter(value) >= RANDOM
         && (isChosen(value) || !isWords(value))
         && !isPlaceholder(value);
   }
 
   /// Whether someone made the value so that it passes as a password: capitals, small letters,
-  /// digits and a sign, as in `Root@123456`.
+  /// digits and a sign, as in `Root@123456`, or a year and a sign more, as in `redis@2023!`.
   private static boolean isChosen(String value) {
-    return value.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
-        && value.chars().anyMatch(c -> c >= 'a' && c <= 'z')
-        && value.chars().anyMatch(c -> c >= '0' && c <= '9')
-        && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0);
+    return DATED.matcher(value).matches()
+        || (value.chars().anyMatch(c -> c >= 'A' && c <= 'Z')
+            && value.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+            && value.chars().anyMatch(c -> c >= '0' && c <= '9')
+            && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0));
   }
 
   /// Whether a value only stands for one: a variable, a blank, a word such as `changeme`, a default

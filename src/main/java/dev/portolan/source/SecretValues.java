@@ -5,13 +5,13 @@ import dev.portolan.finding.Words;
 import java.util.List;
 
 /// Looks at the values that stand behind names of secrets, in the order of the text, and notes
-/// those that look as if a machine had rolled them.
+/// those that may be one.
 final class SecretValues {
 
   private static final Words WHAT = new Words("密码、令牌或密钥", "a password, token or key");
 
   /// Ends a value, besides blanks.
-  private static final String ENDS = "\"'`|<>,;，；。、（）";
+  private static final String ENDS = "\"'`|<>,;，；。、（）“”‘’「」";
 
   /// How much of a long value is looked at; if it is a secret, all of it is covered.
   private static final int JUDGED = 512;
@@ -51,7 +51,7 @@ final class SecretValues {
 
   /// Looks at a stretch that is one value, whatever it holds.
   void cell(int from, int to) {
-    if (to > from && Randomness.looksRandom(text.substring(from, Math.min(to, from + JUDGED)))) {
+    if (to > from && Randomness.mayBePassword(text.substring(from, Math.min(to, from + JUDGED)))) {
       spans.add(new SecretSpan(from, to, Rule.POSSIBLE_SECRET, WHAT));
     }
   }

@@ -54,6 +54,23 @@ class SecretsTest {
         "mysql -uroot -p%s shop",
         "| DSN | user:%s@tcp(10.0.0.1:3306)/shop | 连接 |",
         "密码：%s",
+        "sshpass -p '%s' ssh root@h",
+        "redis-cli -h cache -a %s ping",
+        "docker login -u me -p %s",
+        "mongosh -u root -p %s",
+        "ldapsearch -D cn=admin -w %s",
+        "openssl enc -aes-256-cbc -k %s",
+        "openssl enc -pass pass:%s -in f",
+        "htpasswd -bc f admin %s",
+        "htpasswd -nb admin %s",
+        "smbclient //h/s -U 'adm%%%s'",
+        "echo \"root:%s\" | chpasswd",
+        "rabbitmqctl add_user app %s",
+        "keytool -list -storepass %s",
+        "root 的密码是“%s”。",
+        "默认账号 admin / %s",
+        "登录后台，默认密码 %s，请修改",
+        "<property name=\"password\" value=\"%s\"/>",
         "| 帳號 | 密碼 |\n|---|---|\n| root | %s |",
         "| ユーザー | パスワード |\n|---|---|\n| root | %s |");
   }
@@ -79,6 +96,13 @@ class SecretsTest {
         "user:${DB_PASSWORD}@tcp(db:3306)/shop",
         "user:<password>@tcp(10.0.0.1:3306)/shop?charset=utf8",
         "DB_PASSWORD=YourPassw0rd@2024",
+        "DB_PASSWORD: ${DB_PASSWORD:?required-1st}",
+        "| DB_PASSWORD | 必填 | 见配置中心 | string |",
+        "DB_PASSWORD=***",
+        "redis-cli -a $REDIS_PASSWORD ping",
+        "默认账号 admin / operator",
+        "默认密码 见配置中心 v1.2.3",
+        "sshpass -p <password> ssh root@h",
         "password:\n  description: at least 8 characters, 1 digit",
         "compass: hX7mQ2vL9z",
         "https://x/?token=abc&page=2"
@@ -101,6 +125,24 @@ class SecretsTest {
       assertThat(masked.findings().getFirst().location().line()).isEqualTo(2);
       assertThat(masked.findings().toString()).doesNotContain(secret);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Signature", "sig", "X-Amz-Signature"})
+  void the_signature_of_an_address_is_covered(String parameter) {
+    String address = "https://store.example.com/c?v=1&" + parameter + "=";
+    assertThat(secrets.mask("a.md", address + RANDOM + "&page=2").text())
+        .isEqualTo(address + "•".repeat(RANDOM.length()) + "&page=2");
+  }
+
+  @Test
+  void a_private_key_in_one_line_of_json_is_covered() {
+    String text =
+        "{\"pem\":\"-----BEGIN RSA PRIVATE"
+            + " KEY-----\\n"
+            + RANDOM
+            + "\\n-----END RSA PRIVATE KEY-----\"}";
+    assertThat(secrets.mask("a.md", text).text()).doesNotContain(RANDOM.substring(4));
   }
 
   @Test
@@ -144,7 +186,8 @@ class SecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Root@123456", "Admin@2024!", "Mysql#Prod8"})
+  @ValueSource(
+      strings = {"Root@123456", "Admin@2024!", "Mysql#Prod8", "Tb9Qz22kk", "redis@2023!", "k3vT7q"})
   void a_password_that_someone_chose_is_covered_however_weak(String password) {
     String masked = secrets.mask("a.md", "MYSQL_ROOT_PASSWORD=" + password).text();
     assertThat(masked).isEqualTo("MYSQL_ROOT_PASSWORD=" + "•".repeat(password.length()));
