@@ -56,7 +56,7 @@ public final class Impacts {
     BitSet certain = reached.get(components.of(start));
     BitSet possible = (BitSet) linkedReached.get(linked.of(start)).clone();
     possible.andNot(certain);
-    Spread stated = Spread.from(network, start, Step::stated, project -> true, most);
+    Spread stated = Spread.from(network, start, Step::stated, project -> true, 2, most);
     SortedMap<Integer, List<Integer>> near = nearest(stated);
     List<Integer> direct = near.getOrDefault(1, List.of());
     List<Affected> affected = new ArrayList<>();
@@ -67,7 +67,7 @@ public final class Impacts {
     int left = most - (affected.size() - direct.size());
     if (left > 0 && !possible.isEmpty()) {
       // What a link leads to directly is looked for like what it leads to through others.
-      Spread any = Spread.from(network, start, step -> true, possible::get, left);
+      Spread any = Spread.from(network, start, step -> true, possible::get, 1, left);
       flat(nearest(any))
           .filter(possible::get)
           .limit(left)
@@ -166,7 +166,8 @@ public final class Impacts {
   }
 
   private List<Step> circle(int project) {
-    Spread spread = Spread.from(network, project, Step::stated, other -> true, Integer.MAX_VALUE);
+    Spread spread =
+        Spread.from(network, project, Step::stated, other -> true, 1, Integer.MAX_VALUE);
     List<Step> shortest = List.of();
     int least = Integer.MAX_VALUE;
     for (int vertex = 0; vertex < network.size(); vertex++) {

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class Network {
 
   /// A way on, from the vertex that holds it.
-  record Edge(int to, Step step) {}
+  record Edge(int to, Step step) {
+
+    /// Whether it leads a dependency further. That a project runs a service is no distance.
+    boolean further() {
+      return step.why() != Why.RUNS;
+    }
+  }
 
   private final List<Node> nodes = new ArrayList<>();
   private final List<List<Edge>> edges = new ArrayList<>();

@@ -1,7 +1,6 @@
 package dev.portolan.impact;
 
 import dev.portolan.impact.Network.Edge;
-import dev.portolan.impact.Step.Why;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,16 +31,22 @@ final class Spread {
   /// Spreads along the steps that are wanted. That a project runs a service is no distance: who
   /// depends on the service depends on the project.
   ///
-  /// @param counted the projects that are looked for beyond the first step
+  /// @param counted the projects that are looked for
+  /// @param least at how many steps they begin to count; nearer ones are found in any case
   /// @param most how many of them are enough; all that are as near as the last of these are found
   static Spread from(
-      Network network, int start, Predicate<Step> wanted, IntPredicate counted, int most) {
+      Network network,
+      int start,
+      Predicate<Step> wanted,
+      IntPredicate counted,
+      int least,
+      int most) {
     Spread spread = new Spread(network.size());
     Deque<Integer> queue = new ArrayDeque<>(List.of(start));
     spread.distances[start] = 0;
     BitSet near = new BitSet();
     BitSet found = new BitSet();
-    int end = most == 0 ? 1 : Integer.MAX_VALUE;
+    int end = most == 0 ? least - 1 : Integer.MAX_VALUE;
     while (!queue.isEmpty() && spread.distances[queue.element()] <= end) {
       int vertex = queue.removeFirst();
       if (spread.done.get(vertex)) {
@@ -50,14 +55,15 @@ final class Spread {
       spread.done.set(vertex);
       int distance = spread.distances[vertex];
       int project = network.project(vertex);
-      if (project >= 0 && distance <= 1) {
+      if (project >= 0 && distance < least) {
         near.set(project);
       } else if (project >= 0 && !near.get(project) && counted.test(project)) {
         found.set(project); // whole or in part, it counts once
         end = found.cardinality() < most ? end : Math.min(end, distance);
       }
       for (Edge edge : network.edges(vertex)) {
-        if (wanted.test(edge.step())) {
+        // What lies beyond the end is never visited; there are the most edges.
+        if ((distance < end || !edge.further()) && wanted.test(edge.step())) {
           spread.take(vertex, edge, queue);
         }
       }
@@ -66,8 +72,7 @@ final class Spread {
   }
 
   private void take(int vertex, Edge edge, Deque<Integer> queue) {
-    boolean further = edge.step().why() != Why.RUNS;
-    int distance = distances[vertex] + (further ? 1 : 0);
+    int distance = distances[vertex] + (edge.further() ? 1 : 0);
     int known = distances[edge.to()];
     if (known != NEVER && known <= distance) {
       return;
@@ -75,7 +80,7 @@ final class Spread {
     distances[edge.to()] = distance;
     last[edge.to()] = edge;
     before[edge.to()] = vertex;
-    if (further) {
+    if (edge.further()) {
       queue.addLast(edge.to());
     } else {
       queue.addFirst(edge.to());
