@@ -57,6 +57,10 @@ public final class Memory {
 
     private Map<SourceFile, Page> pages = Map.of();
 
+    boolean isEmpty() {
+      return pages.isEmpty();
+    }
+
     /// The pages of all files, in their order.
     ///
     /// @param read makes the page of a file that is not remembered

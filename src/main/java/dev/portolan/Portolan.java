@@ -1,5 +1,7 @@
 package dev.portolan;
 
+import dev.portolan.cache.Cache;
+import dev.portolan.cache.Key;
 import dev.portolan.catalog.CatalogMerger;
 import dev.portolan.check.Checks;
 import dev.portolan.config.ConfigReader;
@@ -14,25 +16,38 @@ import dev.portolan.model.Site;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.Sources;
 import dev.portolan.publish.Staging;
+import dev.portolan.publish.Standing;
 import dev.portolan.render.SiteRenderer;
 import dev.portolan.search.SearchEngine;
 import dev.portolan.search.SearchIndexer;
 import dev.portolan.source.SiteReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The whole of Portolan, top to bottom. Each line is a stage and takes only what the lines above
 /// it returned; nothing flows back up. This is the one class that knows all the stages.
 public final class Portolan {
 
   private final ConfigReader configs;
+  private final Cache cache;
 
   /// @param home the folder that holds Portolan's own `themes`
   public Portolan(Path home) {
+    this(home, Cache.NONE);
+  }
+
+  /// @param home the folder that holds Portolan's own `themes`
+  /// @param cache what earlier runs have made of documents
+  public Portolan(Path home, Cache cache) {
     this.configs = new ConfigReader(home);
+    this.cache = cache;
   }
 
   /// What `site-config.yml` of a site says.
@@ -51,8 +66,11 @@ public final class Portolan {
   public Site chart(SiteConfig config, Memory memory) {
     Memory.Known known = memory.of(config, SiteReader.template(config));
     Reading reading = known.reading();
-    Sources sources = SiteReader.read(config, known.files());
-    List<Page> pages = known.pages().pages(sources.files(), reading::read);
+    // What is being edited is seen once in each state; only what is read first may be known.
+    Cache earlier = known.pages().isEmpty() ? cache : Cache.NONE;
+    Sources sources = SiteReader.read(config, known.files(), earlier);
+    List<Page> pages =
+        known.pages().pages(sources.files(), source -> reading.read(source, earlier));
 
     Catalog catalog =
         new CatalogMerger(config, reading.vocabulary(), reading.technologies()).merge(pages);
@@ -119,14 +137,41 @@ public final class Portolan {
     Staging.check(output);
   }
 
+  /// The key of all that the portal of a site is made from; null if that cannot be told, or would
+  /// be remembered nowhere.
+  public @Nullable Key state(SiteConfig config) {
+    if (cache == Cache.NONE) {
+      return null;
+    }
+    try {
+      return SiteReader.state(config);
+    } catch (IOException | UncheckedIOException e) {
+      return null; // a build will say what cannot be read
+    }
+  }
+
+  /// What an earlier build came to, if it made a portal from the same, and that stands as it was
+  /// published.
+  public Optional<Outcome> standing(@Nullable Key state, Path output) {
+    return Optional.ofNullable(state)
+        .map(key -> cache.find(key, Outcome.class, List.of()))
+        .filter(outcome -> Standing.in(output).filter(outcome.portal()::equals).isPresent());
+  }
+
   /// Draws a site and puts it in the place of what was published before, in one step.
   ///
-  /// @return how many pages it has
-  public int publish(Site site, Path output) {
+  /// @param state what it was made from, told before it was read
+  public Outcome publish(Site site, @Nullable Key state) {
+    Path output = site.config().output();
     try (Staging staging = Staging.beside(output)) {
       int pages = draw(site, staging);
       staging.publish();
-      return pages;
+      Outcome outcome = Outcome.of(site, pages, Standing.in(output).orElse(""));
+      // What was edited meanwhile is in the portal, or is not.
+      if (state != null && state.equals(state(site.config()))) {
+        cache.put(state, outcome, List.of());
+      }
+      return outcome;
     }
   }
 }

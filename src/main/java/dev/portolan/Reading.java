@@ -1,5 +1,7 @@
 package dev.portolan;
 
+import dev.portolan.cache.Cache;
+import dev.portolan.cache.Key;
 import dev.portolan.config.Dictionaries;
 import dev.portolan.diagram.Illustrator;
 import dev.portolan.extract.FactExtractor;
@@ -21,13 +23,15 @@ import java.util.List;
 /// @param vocabulary the words by which documents are understood
 /// @param technologies those that are known by name
 /// @param template the schema
+/// @param rules the key of all that reading depends on but the document and the program
 record Reading(
     Vocabulary vocabulary,
     List<Technology> technologies,
     Template template,
     DocumentParser parser,
     DocumentNormalizer normalizer,
-    FactExtractor extractor) {
+    FactExtractor extractor,
+    Key rules) {
 
   static Reading of(SiteConfig config, SourceFile template) {
     Vocabulary vocabulary = Dictionaries.vocabulary(config);
@@ -40,7 +44,34 @@ record Reading(
         schema,
         parser,
         new DocumentNormalizer(schema, vocabulary),
-        new FactExtractor(vocabulary, technologies));
+        new FactExtractor(vocabulary, technologies),
+        rules(config, template));
+  }
+
+  /// All that reading depends on but the document and the program.
+  private static Key rules(SiteConfig config, SourceFile template) {
+    return Key.of(
+        List.of(
+            config.words().toString(),
+            config.aliases().toString(),
+            template.path(),
+            template.text()));
+  }
+
+  /// The page of a document.
+  ///
+  /// @param cache where it is, if an earlier run has read the document
+  Page read(SourceFile source, Cache cache) {
+    Key key =
+        Key.of(
+            List.of(
+                rules.hash(),
+                source.project(),
+                source.path(),
+                String.valueOf(source.main()),
+                source.hash(),
+                source.text()));
+    return cache.get(key, Page.class, List.of(source), () -> read(source));
   }
 
   Page read(SourceFile source) {

@@ -37,6 +37,7 @@ class HouseRulesTest {
     ROOT + ".finding..",
     ROOT + ".json..",
     ROOT + ".yaml..",
+    ROOT + ".cache..",
     ROOT + ".impact..",
     ROOT + ".layout.."
   };

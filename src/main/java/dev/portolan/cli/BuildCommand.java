@@ -1,5 +1,7 @@
 package dev.portolan.cli;
 
+import dev.portolan.Outcome;
+import dev.portolan.cache.Key;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Severity;
 import dev.portolan.finding.Words;
@@ -8,6 +10,7 @@ import dev.portolan.model.SiteConfig;
 import dev.portolan.report.Report;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,42 +48,61 @@ final class BuildCommand implements Callable<Integer> {
     SiteConfig written = context.configure(site);
     SiteConfig config = output == null ? written : written.withOutput(context.path(output));
     context.portolan().checkOutput(config.output());
+    Key state = context.portolan().state(config);
+    Optional<Outcome> standing =
+        context
+            .portolan()
+            .standing(state, config.output())
+            .filter(outcome -> !refuses(outcome.findings()));
+    if (standing.isPresent()) {
+      tell(standing.get().report(context.terminal().language()));
+      context
+          .terminal()
+          .say(new Words("自上次发布以来没有变化", "nothing has changed since it was published"));
+      return published(standing.get(), config, start);
+    }
     Site charted = context.chart(config);
-    List<Finding> findings = charted.findings();
-    tell(charted);
-    if (failOn != null && failOn.reachedBy(findings)) {
+    tell(Report.of(charted, context.terminal().language()));
+    if (refuses(charted.findings())) {
       context
           .terminal()
           .say(new Words("没有发布：有达到 --fail-on 级别的问题", "not published: findings reach --fail-on"));
       return ExitCode.FINDINGS;
     }
-    int pages = publish(charted);
+    return published(publish(charted, state), config, start);
+  }
+
+  private boolean refuses(List<Finding> findings) {
+    return failOn != null && failOn.reachedBy(findings);
+  }
+
+  /// Says that the portal is there, in the line that scripts rely on.
+  private int published(Outcome outcome, SiteConfig config, long start) {
     context
         .terminal()
         .say(
             "Published %s of %s to %s in %s s"
                 .formatted(
-                    Tally.some(pages, "page"),
-                    Tally.some(charted.catalog().projects().size(), "project"),
+                    Tally.some(outcome.pages(), "page"),
+                    Tally.some(outcome.projects(), "project"),
                     output == null ? context.shown(config.output()) : output,
                     seconds(System.nanoTime() - start)));
     FailOn threshold = failOn == null ? FailOn.ERROR : failOn;
-    return threshold.reachedBy(findings) ? ExitCode.FINDINGS : ExitCode.DONE;
+    return threshold.reachedBy(outcome.findings()) ? ExitCode.FINDINGS : ExitCode.DONE;
   }
 
-  private int publish(Site charted) {
+  private Outcome publish(Site charted, @Nullable Key state) {
     try (Progress _ = context.terminal().progress(new Words("正在生成门户", "drawing the portal"))) {
-      return context.portolan().publish(charted, charted.config().output());
+      return context.portolan().publish(charted, state);
     }
   }
 
-  private void tell(Site charted) {
+  private void tell(Report report) {
     Terminal terminal = context.terminal();
-    List<Finding> findings = charted.findings();
+    List<Finding> findings = report.findings();
     List<Finding> errors =
         findings.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-    terminal.say(
-        Report.of(charted, terminal.language()), errors.subList(0, Math.min(SHOWN, errors.size())));
+    terminal.say(report, errors.subList(0, Math.min(SHOWN, errors.size())));
     if (errors.size() > SHOWN) {
       terminal.say(new Words("……还有 %d 个错误", "... and %d more errors").with(errors.size() - SHOWN));
     }

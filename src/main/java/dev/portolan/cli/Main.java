@@ -69,7 +69,8 @@ public final class Main {
 
   private CommandLine commandLine() {
     Context context =
-        new Context(new Portolan(around.home()), terminal, around.folder(), around.clock());
+        new Context(
+            new Portolan(around.home(), around.cache()), terminal, around.folder(), around.clock());
     CommandLine line =
         new CommandLine(new RootCommand(terminal))
             .addSubcommand(new BuildCommand(context))

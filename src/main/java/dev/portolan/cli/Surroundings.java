@@ -1,13 +1,16 @@
 package dev.portolan.cli;
 
+import dev.portolan.cache.Cache;
 import dev.portolan.finding.Language;
 import dev.portolan.report.Style;
 import java.io.PrintStream;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What a command finds around it.
 ///
@@ -38,6 +41,26 @@ record Surroundings(
         .filter(value -> value.toLowerCase(Locale.ROOT).startsWith("zh"))
         .map(_ -> Language.ZH)
         .orElse(Language.EN);
+  }
+
+  /// What earlier runs have made, where the system keeps such things (XDG Base Directory
+  /// Specification); nothing where it says no place.
+  Cache cache() {
+    String home = variables.getOrDefault("HOME", "");
+    String caches =
+        variables.getOrDefault("XDG_CACHE_HOME", home.isEmpty() ? "" : home + "/.cache");
+    Path folder = folder(caches);
+    return folder == null ? Cache.NONE : Cache.in(folder.resolve("portolan"), clock);
+  }
+
+  /// A folder named in the environment; a path that is not absolute is to be ignored.
+  private static @Nullable Path folder(String written) {
+    try {
+      Path path = Path.of(written);
+      return path.isAbsolute() ? path : null;
+    } catch (InvalidPathException _) {
+      return null;
+    }
   }
 
   /// The style of what is written to a stream (https://no-color.org).

@@ -7,23 +7,24 @@ import dev.portolan.model.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Findings, ready to be told.
 public final class Report {
 
   private final List<Finding> findings;
   private final Map<Finding, String> fingerprints;
-  private final Sources sources;
+  private final Function<Location, Optional<String>> lines;
   private final Language language;
 
   private Report(
       List<Finding> findings,
       Map<Finding, String> fingerprints,
-      Sources sources,
+      Function<Location, Optional<String>> lines,
       Language language) {
     this.findings = List.copyOf(findings);
     this.fingerprints = fingerprints;
-    this.sources = sources;
+    this.lines = lines;
     this.language = language;
   }
 
@@ -31,12 +32,21 @@ public final class Report {
   public static Report of(Site site, Language language) {
     Sources sources = Sources.of(site);
     Map<Finding, String> fingerprints = Fingerprints.of(site.findings(), sources);
-    return new Report(site.findings(), fingerprints, sources, language);
+    return new Report(site.findings(), fingerprints, sources::line, language);
+  }
+
+  /// Findings that are told to people and not compared with earlier ones: they have no
+  /// fingerprints.
+  ///
+  /// @param lines the source lines they speak of, by the text of their place; others are not shown
+  public static Report of(List<Finding> findings, Map<String, String> lines, Language language) {
+    return new Report(
+        findings, Map.of(), place -> Optional.ofNullable(lines.get(place.toString())), language);
   }
 
   /// The same report with only some of its findings; their fingerprints stay what they were.
   public Report with(List<Finding> some) {
-    return new Report(some, fingerprints, sources, language);
+    return new Report(some, fingerprints, lines, language);
   }
 
   /// What is told, sorted.
@@ -56,6 +66,6 @@ public final class Report {
 
   /// The line a finding speaks of, secrets covered; empty where there is no such line.
   Optional<String> sourceLine(Location location) {
-    return sources.line(location);
+    return lines.apply(location);
   }
 }

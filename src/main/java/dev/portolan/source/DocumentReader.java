@@ -1,5 +1,7 @@
 package dev.portolan.source;
 
+import dev.portolan.cache.Cache;
+import dev.portolan.cache.Key;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Language;
 import dev.portolan.finding.Location;
@@ -30,16 +32,17 @@ final class DocumentReader {
   private static final int TOO_LARGE = 8 * MEBIBYTE;
 
   private final Language language;
+  private final Cache cache;
   private final Secrets secrets = new Secrets();
 
-  DocumentReader(Language language) {
+  /// @param language of what is said in place of a document that cannot be read
+  /// @param cache what earlier runs have read
+  DocumentReader(Language language, Cache cache) {
     this.language = language;
+    this.cache = cache;
   }
 
-  /// A document, and what was wrong with it.
-  record Read(SourceFile file, List<Finding> findings) {}
-
-  Read read(Projects.Placed placed) {
+  ReadFile read(Projects.Placed placed) {
     ContentFile file = placed.file();
     byte[] bytes;
     try {
@@ -57,6 +60,13 @@ final class DocumentReader {
     if (bytes.length > TOO_LARGE) {
       return stub(placed, tooLarge(file, TOO_LARGE));
     }
+    String hash = sha256(bytes);
+    Key key = Key.of(List.of(hash, placed.project(), file.path(), String.valueOf(placed.main())));
+    return cache.get(key, ReadFile.class, List.of(), () -> decode(placed, bytes, hash));
+  }
+
+  private ReadFile decode(Projects.Placed placed, byte[] bytes, String hash) {
+    ContentFile file = placed.file();
     List<Finding> findings = new ArrayList<>();
     if (bytes.length > LARGE) {
       findings.add(tooLarge(file, LARGE));
@@ -65,7 +75,7 @@ final class DocumentReader {
     Decoded masked = secrets.mask(file.path(), decoded.text());
     findings.addAll(decoded.findings());
     findings.addAll(masked.findings());
-    return new Read(source(placed, masked.text(), bytes), findings);
+    return new ReadFile(source(placed, masked.text(), hash), findings);
   }
 
   /// A document on its own.
@@ -87,10 +97,10 @@ final class DocumentReader {
     }
   }
 
-  private Read stub(Projects.Placed placed, Finding finding) {
+  private ReadFile stub(Projects.Placed placed, Finding finding) {
     String name = placed.file().owner();
     String text = "# %s\n\n> %s\n".formatted(name, finding.message().in(language));
-    return new Read(source(placed, text, new byte[0]), List.of(finding));
+    return new ReadFile(source(placed, text, sha256(new byte[0])), List.of(finding));
   }
 
   private static Finding tooLarge(ContentFile file, int limit) {
@@ -103,9 +113,8 @@ final class DocumentReader {
         new Words("请拆成几个文件", "split it into several files"));
   }
 
-  private static SourceFile source(Projects.Placed placed, String text, byte[] bytes) {
-    return new SourceFile(
-        placed.project(), placed.file().path(), placed.main(), text, sha256(bytes));
+  private static SourceFile source(Projects.Placed placed, String text, String hash) {
+    return new SourceFile(placed.project(), placed.file().path(), placed.main(), text, hash);
   }
 
   private static String sha256(byte[] bytes) {

@@ -1,5 +1,8 @@
 package dev.portolan.source;
 
+import dev.portolan.cache.Cache;
+import dev.portolan.cache.Key;
+import dev.portolan.cache.Tree;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
@@ -52,18 +55,19 @@ public final class SiteReader {
   ///
   /// @throws Trouble if the content folder is missing or cannot be listed
   public static Sources read(SiteConfig config) {
-    return read(config, new FileMemory());
+    return read(config, new FileMemory(), Cache.NONE);
   }
 
   /// The same for a site that is read again and again.
   ///
   /// @param memory what was read of it the last time, with an equal configuration
-  public static Sources read(SiteConfig config, FileMemory memory) {
+  /// @param cache what earlier runs have read
+  public static Sources read(SiteConfig config, FileMemory memory, Cache cache) {
     memory.begin();
     ContentWalk walk = ContentWalk.of(config);
     List<Finding> findings = new ArrayList<>(walk.findings);
-    DocumentReader reader = new DocumentReader(config.language());
-    List<DocumentReader.Read> documents =
+    DocumentReader reader = new DocumentReader(config.language(), cache);
+    List<ReadFile> documents =
         new Projects(findings)
             .place(walk.documents).parallelStream()
                 .map(file -> memory.read(file, file.file().real(), reader::read))
@@ -71,15 +75,46 @@ public final class SiteReader {
     documents.forEach(document -> findings.addAll(document.findings()));
     SortedMap<String, Path> attachments =
         Attachments.of(walk.attachments, reader, memory, findings);
-    return new Sources(
-        documents.stream().map(DocumentReader.Read::file).toList(), attachments, findings);
+    return new Sources(documents.stream().map(ReadFile::source).toList(), attachments, findings);
+  }
+
+  /// The key of all that the portal of a site is made from but the program: equal keys, equal
+  /// portals.
+  ///
+  /// @throws IOException if some of it cannot be read
+  public static Key state(SiteConfig config) throws IOException {
+    ContentWalk walk = ContentWalk.of(config);
+    Path written = config.root().resolve("site-config.yml");
+    List<String> parts =
+        new ArrayList<>(
+            List.of(
+                config.root().toString(),
+                config.output().toString(),
+                String.valueOf(config.ageing().today()),
+                Files.exists(written) ? Tree.hash(written) : "",
+                config.theme().toString(),
+                Tree.hash(config.theme()),
+                template(config).text(),
+                walk.findings.toString()));
+    List<ContentFile> files = new ArrayList<>(walk.documents);
+    files.addAll(walk.attachments);
+    parts.addAll(files.parallelStream().map(SiteReader::state).toList());
+    return Key.of(parts);
+  }
+
+  private static String state(ContentFile file) {
+    try {
+      return file.path() + "\n" + Tree.hash(file.real());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A document that is not among the files of a site (yet), read as they are: secrets masked.
   ///
   /// @param text the whole file; a byte order mark and any line ends are fine
   public static SourceFile document(SiteConfig config, String text) {
-    return new DocumentReader(config.language()).read("document.md", text);
+    return new DocumentReader(config.language(), Cache.NONE).read("document.md", text);
   }
 
   private static String builtIn() {

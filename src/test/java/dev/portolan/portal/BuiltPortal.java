@@ -27,15 +27,15 @@ final class BuiltPortal {
   /// Builds the portal of a site into `target/portals/name`.
   static BuiltPortal build(Path root, String name) {
     Portolan portolan = new Portolan(Path.of("").toAbsolutePath());
-    SiteConfig config = portolan.configure(root);
-    Site site = portolan.chart(config);
     Path folder = Path.of("target/portals", name).toAbsolutePath();
+    SiteConfig config = portolan.configure(root).withOutput(folder);
+    Site site = portolan.chart(config);
     try {
       Files.createDirectories(folder.getParent());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    portolan.publish(site, folder);
+    portolan.publish(site, null);
     return new BuiltPortal(site, folder);
   }
 

@@ -3,8 +3,10 @@ package dev.portolan.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.portolan.Portolan;
+import dev.portolan.cache.Cache;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,7 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What the preview shows after any row of edits is, byte for byte, what a build from nothing makes
-/// of the files as they are. `-Dportolan.scripts=300` tries more authors than the suite does.
+/// of the files as they are; and so is what a build makes that finds in its cache what earlier ones
+/// have read. `-Dportolan.scripts=300` tries more authors than the suite does.
 class IncrementalTest {
 
   private static final Path THEME =
@@ -23,7 +26,10 @@ class IncrementalTest {
 
   private static final int EDITS = 12;
 
-  private final Portolan portolan = new Portolan(Path.of("").toAbsolutePath());
+  private static final Path HOME = Path.of("").toAbsolutePath();
+  private static final Clock CLOCK = Clock.systemUTC();
+
+  private final Portolan portolan = new Portolan(HOME);
 
   static LongStream seeds() {
     return LongStream.range(0, Integer.getInteger("portolan.scripts", 8));
@@ -31,16 +37,18 @@ class IncrementalTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void after_every_edit_the_preview_shows_what_a_clean_build_would(long seed, @TempDir Path folder)
-      throws IOException {
+  void after_every_edit_the_preview_shows_what_a_clean_build_would(
+      long seed, @TempDir Path folder, @TempDir Path caches) throws IOException {
     Path site = folder.toRealPath();
     EditScript author = new EditScript(seed, site);
     author.begin(THEME);
     Builder kept = new SiteBuilder(portolan, site);
     List<String> edits = new ArrayList<>(List.of("begin"));
     while (edits.size() <= EDITS) {
-      Builder clean = new SiteBuilder(portolan, site);
-      assertThat(files(kept)).as("%s", edits).isEqualTo(files(clean));
+      SortedMap<String, String> clean = files(new SiteBuilder(portolan, site));
+      assertThat(files(kept)).as("%s", edits).isEqualTo(clean);
+      Portolan later = new Portolan(HOME, Cache.in(caches, CLOCK));
+      assertThat(files(new SiteBuilder(later, site))).as("cached %s", edits).isEqualTo(clean);
       edits.add(author.edit());
     }
   }

@@ -49,7 +49,7 @@ class SiteBuilderTest {
   void the_preview_has_the_very_files_that_a_build_publishes() throws IOException {
     Generation generation = build();
     Path output = site.resolve("out");
-    portolan.publish(portolan.chart(portolan.configure(site)), output);
+    portolan.publish(portolan.chart(portolan.configure(site).withOutput(output)), null);
 
     SortedMap<String, String> published = new TreeMap<>();
     try (var files = Files.walk(output)) {
