@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +38,20 @@ public final class Portolan {
 
   private final ConfigReader configs;
   private final Cache cache;
+  private final Consumer<Stage> watch;
 
   /// @param home the folder that holds Portolan's own `themes`
   public Portolan(Path home) {
-    this(home, Cache.NONE);
+    this(home, Cache.NONE, _ -> {});
   }
 
   /// @param home the folder that holds Portolan's own `themes`
   /// @param cache what earlier runs have made of documents
-  public Portolan(Path home, Cache cache) {
+  /// @param watch told each stage as it begins
+  public Portolan(Path home, Cache cache, Consumer<Stage> watch) {
     this.configs = new ConfigReader(home);
     this.cache = cache;
+    this.watch = watch;
   }
 
   /// What `site-config.yml` of a site says.
@@ -64,16 +68,20 @@ public final class Portolan {
   ///
   /// @param memory what was made of its documents the last time
   public Site chart(SiteConfig config, Memory memory) {
+    watch.accept(Stage.READ);
     Memory.Known known = memory.of(config, SiteReader.template(config));
     Reading reading = known.reading();
     // What is being edited is seen once in each state; only what is read first may be known.
     Cache earlier = known.pages().isEmpty() ? cache : Cache.NONE;
     Sources sources = SiteReader.read(config, known.files(), earlier);
+    watch.accept(Stage.UNDERSTAND);
     List<Page> pages =
         known.pages().pages(sources.files(), source -> reading.read(source, earlier));
 
+    watch.accept(Stage.MERGE);
     Catalog catalog =
         new CatalogMerger(config, reading.vocabulary(), reading.technologies()).merge(pages);
+    watch.accept(Stage.LINK);
     Site site =
         new SiteLinker(config, reading.vocabulary(), reading.technologies())
             .link(reading.template(), sources, pages, catalog, known.links());
@@ -143,6 +151,7 @@ public final class Portolan {
     if (cache == Cache.NONE) {
       return null;
     }
+    watch.accept(Stage.COMPARE);
     try {
       return SiteReader.state(config);
     } catch (IOException | UncheckedIOException e) {
@@ -164,7 +173,9 @@ public final class Portolan {
   public Outcome publish(Site site, @Nullable Key state) {
     Path output = site.config().output();
     try (Staging staging = Staging.beside(output)) {
+      watch.accept(Stage.DRAW);
       int pages = draw(site, staging);
+      watch.accept(Stage.PUBLISH);
       staging.publish();
       Outcome outcome = Outcome.of(site, pages, Standing.in(output).orElse(""));
       // What was edited meanwhile is in the portal, or is not.

@@ -36,6 +36,9 @@ final class BuildCommand implements Callable<Integer> {
   @Option(names = "--fail-on", paramLabel = "LEVEL", descriptionKey = "build-fail-on")
   private @Nullable FailOn failOn;
 
+  @Option(names = "--timings", descriptionKey = "timings")
+  private boolean timings;
+
   private final Context context;
 
   BuildCommand(Context context) {
@@ -78,6 +81,9 @@ final class BuildCommand implements Callable<Integer> {
 
   /// Says that the portal is there, in the line that scripts rely on.
   private int published(Outcome outcome, SiteConfig config, long start) {
+    if (timings) {
+      context.terminal().say(context.stages().report().stripTrailing());
+    }
     context
         .terminal()
         .say(
@@ -92,7 +98,7 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private Outcome publish(Site charted, @Nullable Key state) {
-    try (Progress _ = context.terminal().progress(new Words("正在生成门户", "drawing the portal"))) {
+    try (Progress _ = context.progress()) {
       return context.portolan().publish(charted, state);
     }
   }

@@ -32,6 +32,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--write-baseline", paramLabel = "FILE", descriptionKey = "write-baseline")
   private @Nullable String written;
 
+  @Option(names = "--timings", descriptionKey = "timings")
+  private boolean timings;
+
   private final Context context;
 
   CheckCommand(Context context) {
@@ -52,6 +55,9 @@ final class CheckCommand implements Callable<Integer> {
     Report report = known == null ? all : known.baseline().newIn(all);
     context.terminal().result(report, format);
     tell(report.findings());
+    if (timings) {
+      context.terminal().say(context.stages().report().stripTrailing());
+    }
     if (known != null) {
       known.tell(context.terminal(), all);
     }

@@ -1,6 +1,7 @@
 package dev.portolan.cli;
 
 import dev.portolan.Portolan;
+import dev.portolan.Stage;
 import dev.portolan.config.ConfigReader;
 import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
@@ -15,12 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// What every command works with.
 ///
 /// @param portolan the pipeline
+/// @param stages which stage the pipeline is at
 /// @param terminal where to write
 /// @param folder the folder the command was started in, absolute
 /// @param clock tells the day
-record Context(Portolan portolan, Terminal terminal, Path folder, Clock clock) {
-
-  private static final Words READING = new Words("正在读取文档", "reading documents");
+record Context(Portolan portolan, StageClock stages, Terminal terminal, Path folder, Clock clock) {
 
   /// The folder a path on the command line means.
   Path path(String written) {
@@ -71,7 +71,7 @@ record Context(Portolan portolan, Terminal terminal, Path folder, Clock clock) {
   /// Reads a site, and says so where there is nothing in it.
   Site chart(SiteConfig config) {
     Site site;
-    try (Progress _ = terminal.progress(READING)) {
+    try (Progress _ = progress()) {
       site = portolan.chart(config);
     }
     if (site.pages().isEmpty()) {
@@ -83,6 +83,15 @@ record Context(Portolan portolan, Terminal terminal, Path folder, Clock clock) {
               .with(shown(config.content())));
     }
     return site;
+  }
+
+  /// Shows which stage the work is at, until closed.
+  Progress progress() {
+    return terminal.progress(
+        () -> {
+          Stage stage = stages.current();
+          return stage == null ? new Words("", "") : stage.words();
+        });
   }
 
   private String fromHere(Path path) {

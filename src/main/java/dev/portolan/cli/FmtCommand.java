@@ -28,6 +28,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "fmt")
 final class FmtCommand implements Callable<Integer> {
 
+  private static final Words FORMATTING = new Words("正在整理文档", "formatting documents");
+
   @Parameters(arity = "0..*", paramLabel = "FILES", descriptionKey = "fmt-files")
   private List<String> files = List.of();
 
@@ -61,7 +63,7 @@ final class FmtCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Rewrite> rewrites;
-    try (Progress _ = context.terminal().progress(new Words("正在整理文档", "formatting documents"))) {
+    try (Progress _ = context.terminal().progress(() -> FORMATTING)) {
       rewrites = rewrites();
     }
     int changed = 0;

@@ -68,9 +68,14 @@ public final class Main {
   }
 
   private CommandLine commandLine() {
+    StageClock stages = new StageClock();
     Context context =
         new Context(
-            new Portolan(around.home(), around.cache()), terminal, around.folder(), around.clock());
+            new Portolan(around.home(), around.cache(), stages),
+            stages,
+            terminal,
+            around.folder(),
+            around.clock());
     CommandLine line =
         new CommandLine(new RootCommand(terminal))
             .addSubcommand(new BuildCommand(context))

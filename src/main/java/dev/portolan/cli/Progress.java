@@ -3,6 +3,7 @@ package dev.portolan.cli;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /// A line on the terminal that shows how long a work has taken so far, from its second second on.
 interface Progress extends AutoCloseable {
@@ -13,7 +14,7 @@ interface Progress extends AutoCloseable {
   @Override
   void close();
 
-  static Progress show(PrintStream terminal, String what) {
+  static Progress show(PrintStream terminal, Supplier<String> what) {
     CountDownLatch done = new CountDownLatch(1);
     Thread thread = Thread.ofVirtual().unstarted(() -> tick(terminal, what, done));
     thread.start();
@@ -27,10 +28,10 @@ interface Progress extends AutoCloseable {
     };
   }
 
-  private static void tick(PrintStream terminal, String what, CountDownLatch done) {
+  private static void tick(PrintStream terminal, Supplier<String> what, CountDownLatch done) {
     try {
       for (int seconds = 1; !done.await(1, TimeUnit.SECONDS); seconds++) {
-        terminal.print("\r\u001B[K%s … %d s".formatted(what, seconds));
+        terminal.print("\r\u001B[K%s … %d s".formatted(what.get(), seconds));
         terminal.flush();
       }
     } catch (InterruptedException _) {

@@ -9,6 +9,7 @@ import dev.portolan.report.Report;
 import dev.portolan.report.ReportFormat;
 import dev.portolan.report.TextReport;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// Where commands write: results on one stream, what is said to people on the other.
 final class Terminal {
@@ -90,9 +91,11 @@ final class Terminal {
   }
 
   /// Shows that work goes on, until closed; only to people, and only if it takes long.
-  Progress progress(Words words) {
+  ///
+  /// @param words what it is at
+  Progress progress(Supplier<Words> words) {
     return around.errIsTerminal() && !quiet
-        ? Progress.show(around.err(), words.in(language))
+        ? Progress.show(around.err(), () -> words.get().in(language))
         : Progress.NONE;
   }
 }

@@ -84,6 +84,19 @@ class UnchangedBuildTest {
     assertThat(refused.err()).contains("not published").doesNotContain(UNCHANGED);
   }
 
+  @Test
+  void it_says_how_long_each_stage_took() throws IOException {
+    String seconds = " +[0-9]+\\.[0-9]{2} s\n";
+    assertThat(build("--timings").err())
+        .containsPattern("  compare" + seconds)
+        .doesNotContain("  read ")
+        .endsWith(" s\n");
+
+    Files.writeString(document, "# Pay\n");
+    String stages = String.join(seconds + "  ", "read", "understand", "merge", "link", "draw");
+    assertThat(build("--timings").err()).containsPattern("  " + stages + seconds);
+  }
+
   private CommandLineRun build(String... options) {
     String[] arguments = new String[options.length + 2];
     arguments[0] = "build";

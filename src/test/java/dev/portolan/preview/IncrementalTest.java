@@ -47,7 +47,7 @@ class IncrementalTest {
     while (edits.size() <= EDITS) {
       SortedMap<String, String> clean = files(new SiteBuilder(portolan, site));
       assertThat(files(kept)).as("%s", edits).isEqualTo(clean);
-      Portolan later = new Portolan(HOME, Cache.in(caches, CLOCK));
+      Portolan later = new Portolan(HOME, Cache.in(caches, CLOCK), _ -> {});
       assertThat(files(new SiteBuilder(later, site))).as("cached %s", edits).isEqualTo(clean);
       edits.add(author.edit());
     }
