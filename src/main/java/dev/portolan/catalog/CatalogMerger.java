@@ -92,8 +92,8 @@ public final class CatalogMerger {
     UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
     OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
     List<Finding> findings = new ArrayList<>();
+    dossiers.parallelStream().map(contradictions::in).toList().forEach(findings::addAll);
     for (Dossier dossier : dossiers) {
-      findings.addAll(contradictions.in(dossier));
       findings.addAll(unknown.of(dependencies.getOrDefault(dossier.id(), List.of())));
       findings.addAll(oneSided.of(dossier));
     }
@@ -104,9 +104,8 @@ public final class CatalogMerger {
   private static Map<String, List<Dependency>> dependencies(
       List<Dossier> dossiers, List<Page> pages, Services services) {
     DependencyResolver resolver = new DependencyResolver(dossiers, pages, services);
-    Map<String, List<Dependency>> dependencies = new TreeMap<>();
-    dossiers.forEach(dossier -> dependencies.put(dossier.id(), resolver.resolve(dossier)));
-    return dependencies;
+    return dossiers.parallelStream()
+        .collect(Collectors.toMap(Dossier::id, resolver::resolve, (a, _) -> a, TreeMap::new));
   }
 
   private static List<Project> projects(

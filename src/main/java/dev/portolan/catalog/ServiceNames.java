@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ final class ServiceNames {
   private final Vocabulary vocabulary;
   private final Map<String, Technology> technologies = new HashMap<>();
   private final Map<String, String> aliases = new HashMap<>();
+
+  /// What was asked for before: the same few names stand in most documents.
+  private final Map<String, Optional<Technology>> told = new ConcurrentHashMap<>();
 
   /// @param vocabulary its concepts `service.generic` and `service.qualifier`
   /// @param aliases further names by canonical name, of the site's own
@@ -68,6 +73,10 @@ final class ServiceNames {
   /// The technology of that name, which may carry a qualifier: `PostgreSQL (主库)`, `Redis Cluster`,
   /// `MySQL 8.4`.
   @Nullable Technology technology(String written) {
+    return told.computeIfAbsent(written, name -> Optional.ofNullable(find(name))).orElse(null);
+  }
+
+  private @Nullable Technology find(String written) {
     String name = written.strip();
     while (!name.isEmpty() && name.length() <= LONGEST_NAME) {
       Technology technology = technologies.get(Vocabulary.fold(name));

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// nearly always nothing, because few names begin with any given character.
 final class NameTrie {
 
+  /// Below this, the other case of a character is simply told.
+  private static final int ASCII = 0x80;
+
   /// Decides whether a name counts where it stands.
   interface Condition {
     boolean holds(Name name, int end);
@@ -30,13 +33,24 @@ final class NameTrie {
       node = node.next.computeIfAbsent(Character.toLowerCase(c), _ -> new Node());
     }
     node.names.add(name);
-    begins[Character.toLowerCase(name.text().charAt(0))] = true;
+    char first = Character.toLowerCase(name.text().charAt(0));
+    begins[first] = true;
+    if (first < ASCII) {
+      begins[Character.toUpperCase(first)] = true;
+    }
+  }
+
+  /// Whether some name may begin with a character. Most characters of a text are asked for, so it
+  /// is one look for nearly all.
+  private boolean mayBegin(char c) {
+    return begins[c < ASCII ? c : Character.toLowerCase(c)];
   }
 
   /// Whether any name stands anywhere in a text, even inside a word.
   boolean standsIn(String text) {
     for (int start = 0; start < text.length(); start++) {
-      if (longest(text, start, text.length(), (_, _) -> true) != null) {
+      if (mayBegin(text.charAt(start))
+          && longest(text, start, text.length(), (_, _) -> true) != null) {
         return true;
       }
     }
@@ -47,7 +61,7 @@ final class NameTrie {
   ///
   /// @param limit the position that no name may pass
   @Nullable Mention longest(String text, int start, int limit, Condition condition) {
-    if (!begins[Character.toLowerCase(text.charAt(start))]) {
+    if (!mayBegin(text.charAt(start))) {
       return null;
     }
     Mention longest = null;
