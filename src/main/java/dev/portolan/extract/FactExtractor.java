@@ -122,6 +122,7 @@ public final class FactExtractor {
         reading.services.stream()
             .map(service -> Lexicon.fold(service.name()))
             .collect(Collectors.toSet());
+    DependencyListReader lists = new DependencyListReader(lexicon, cells, technologies, own);
     ArrowReader arrows = new ArrowReader(cells, technologies, own, normal.document().drawings());
     CallerReader callers = new CallerReader(lexicon, cells, dependencies::isCaller);
     for (Placed placed : blocks) {
@@ -132,7 +133,7 @@ public final class FactExtractor {
           arrows.read(fence, placed.place(), reading);
         }
         case Block.ItemList list -> {
-          dependencies.readList(list, placed.place(), reading);
+          lists.read(list, placed.place(), reading);
           chosen.read(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);
         }
