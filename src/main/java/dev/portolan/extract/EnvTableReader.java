@@ -78,10 +78,8 @@ final class EnvTableReader {
   }
 
   private static boolean isStruck(String name, Cell cell) {
-    return cell.struck()
-        || Pattern.compile("~~[`*]*" + Pattern.quote(name) + "\\b[^~]*~~")
-            .matcher(cell.markdown())
-            .find();
+    Pattern whole = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    return cell.struck() || Struck.in(cell).stream().anyMatch(part -> whole.matcher(part).find());
   }
 
   /// The column of descriptions, and what further columns of values say: `开发环境` and `生产环境`, of

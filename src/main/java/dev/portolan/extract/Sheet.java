@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param meanings what each column may hold; empty where nobody knows
 /// @param rows the rows that state something: no captions, no empty rows
 record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
-
-  private static final Pattern STRUCK =
-      Pattern.compile("(?is)~~(?<marked>.+?)~~|<(?<tag>s|del|strike)>(?<tagged>.+?)</\\k<tag>>");
-  private static final Pattern MARKS = Pattern.compile("[`*]");
 
   Sheet {
     meanings = List.copyOf(meanings);
@@ -103,10 +97,8 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
       return "";
     }
     String text = cell.text();
-    for (Matcher struck = STRUCK.matcher(cell.markdown()); struck.find(); ) {
-      String gone =
-          struck.group("marked") != null ? struck.group("marked") : struck.group("tagged");
-      text = text.replace(MARKS.matcher(gone).replaceAll(""), " ");
+    for (String gone : Struck.in(cell)) {
+      text = text.replace(gone, " ");
     }
     return text;
   }
