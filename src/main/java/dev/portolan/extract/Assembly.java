@@ -38,7 +38,7 @@ final class Assembly {
     List<PortFact> all = ports(reading.ports, reading.servicePorts);
     Set<PortRange> known = new HashSet<>();
     all.forEach(fact -> Stream.of(fact.port(), fact.host()).forEach(known::add));
-    reading.drawnPorts.stream().filter(fact -> known.add(fact.port())).forEach(all::add);
+    reading.impliedPorts.stream().filter(fact -> known.add(fact.port())).forEach(all::add);
     return all;
   }
 

@@ -67,7 +67,7 @@ public final class FactExtractor {
       Map<Integer, Drawing> drawings,
       Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
-    DeploymentReader deployments = new DeploymentReader(lexicon, cells);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners(reading));
     DrawingReader boxes = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
@@ -90,6 +90,11 @@ public final class FactExtractor {
     }
   }
 
+  private Owners owners(Reading reading) {
+    List<String> names = reading.services.stream().map(Facts.ServiceFact::name).toList();
+    return new Owners(lexicon, technologies, names);
+  }
+
   private void readVariables(
       List<ReadTable> understood,
       List<PlacedSection> sections,
@@ -99,7 +104,7 @@ public final class FactExtractor {
     Components components = new Components(lexicon, reading.services, ports);
     tables.readVariables(understood, components, reading);
     EnvTextReader reader = new EnvTextReader(lexicon, cells, components);
-    DeploymentReader deployments = new DeploymentReader(lexicon, cells);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners(reading));
     sections.forEach(section -> reader.readHeading(section, reading));
     for (Placed placed : blocks) {
       switch (placed.block()) {
