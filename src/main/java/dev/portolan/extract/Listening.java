@@ -16,4 +16,9 @@ record Listening(
   Listening publishedAs(PortRange other) {
     return new Listening(port, other, protocol, note);
   }
+
+  /// The same, where that is spoken.
+  Listening speaking(String spoken) {
+    return new Listening(port, host, spoken, note);
+  }
 }

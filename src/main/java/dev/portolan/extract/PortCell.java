@@ -130,6 +130,9 @@ record PortCell(List<Listening> ports, @Nullable String words) {
       port.ifPresent(ports::add);
       pending = null;
     }
+    if (ports.size() == 1 && pending != null && ports.getFirst().protocol() == null) {
+      return List.of(ports.getFirst().speaking(pending));
+    }
     return ports;
   }
 

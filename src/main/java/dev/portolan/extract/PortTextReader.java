@@ -76,7 +76,7 @@ final class PortTextReader {
       return;
     }
     Location at = reading.at(placed.section().line(), 1);
-    Components.namedPort(placed.section().title(), lexicon)
+    NamedPort.in(placed.section().title(), lexicon)
         .ifPresent(
             named ->
                 cells.names(named.name()).stream()
