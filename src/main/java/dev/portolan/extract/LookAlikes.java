@@ -100,7 +100,7 @@ final class LookAlikes {
   /// table that says nothing of either; -1 where there is none.
   int puzzlingColumn(Sheet sheet) {
     for (int i = 0; i < sheet.meanings().size(); i++) {
-      boolean unknown = sheet.meanings().get(i).isEmpty();
+      boolean unknown = sheet.meanings().get(i).isEmpty() || isCase(sheet, i);
       boolean ports = unknown && (givesServicesNumbers(sheet, i) || saysPorts(sheet, i));
       boolean variables =
           sheet.meanings().get(i).contains(ENV_NAME)
@@ -137,6 +137,12 @@ final class LookAlikes {
   private boolean saysPorts(Sheet sheet, int column) {
     return lexicon.mentions("column.word.port", sheet.table().header().get(column).text())
         && sheet.share(column, PortCell::isPortLike) > 0;
+  }
+
+  /// A column of values of one environment.
+  private boolean isCase(Sheet sheet, int column) {
+    return sheet.meanings().get(column).equals(EnumSet.of(EXAMPLE))
+        && lexicon.mentions("word.environment", sheet.table().header().get(column).text());
   }
 
   private static boolean isHighPort(String text) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
 /// so that a wording nobody foresaw does no harm.
@@ -57,6 +58,7 @@ final class SheetReader {
       meanings.add(byContent(sheet, i, place));
     }
     chooseInForce(meanings);
+    chooseEnds(sheet, meanings, place);
     return inForce(new Sheet(table, meanings, rows));
   }
 
@@ -74,6 +76,32 @@ final class SheetReader {
         meanings.set(i, EnumSet.of(Column.PORT));
       }
     }
+  }
+
+  /// `From` beside `To`: who calls and, under a heading about calls, who is called; elsewhere the
+  /// same words may head the states of something, or what was moved where.
+  private void chooseEnds(Sheet sheet, List<Set<Column>> meanings, Place place) {
+    int caller = headed(sheet, "column.word.caller");
+    int called = headed(sheet, "column.word.called");
+    boolean ports = new Sheet(sheet.table(), meanings, sheet.rows()).givesPorts();
+    boolean told = meanings.stream().anyMatch(meaning -> meaning.contains(Column.CALLED));
+    boolean calls = Stream.of("calls", "dependencies").anyMatch(place::mentions);
+    if (told || !(ports || calls) || !isNames(sheet, caller) || !isNames(sheet, called)) {
+      return;
+    }
+    meanings.set(caller, EnumSet.of(Column.USED_BY));
+    meanings.set(called, EnumSet.of(ports ? Column.COMPONENT : Column.CALLED));
+  }
+
+  private int headed(Sheet sheet, String concept) {
+    return IntStream.range(0, sheet.table().header().size())
+        .filter(i -> lexicon.names(concept, sheet.table().header().get(i).text()))
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private static boolean isNames(Sheet sheet, int index) {
+    return sheet.share(index, SheetReader::isName) >= MOST;
   }
 
   /// The sheet without the rows of ports and services that are not in force: a port that is free or
@@ -144,6 +172,12 @@ final class SheetReader {
       return EnumSet.of(side.get());
     }
     columns.addAll(sheet.meanings().get(index));
+    if (givesPortsOfCase(sheet, index, place)) {
+      return EnumSet.of(Column.PORT);
+    }
+    if (givesAddresses(sheet, index, place)) {
+      columns.add(Column.PORT);
+    }
     if (columns.contains(Column.TYPE) && holdsProtocols(sheet, index)) {
       columns.add(Column.PROTOCOL);
     } else if (columns.contains(Column.PROTOCOL) && columns.size() > 1) {
@@ -267,8 +301,50 @@ final class SheetReader {
     if (lexicon.mentions("column.word.port", header)) {
       return EnumSet.of(portColumn(header));
     }
+    Optional<Column> end = endOfRange(sheet, index);
+    if (end.isPresent()) {
+      return isSupported(sheet, index, place) ? EnumSet.of(end.get()) : Set.of();
+    }
     boolean first = !sheet.givesPorts();
     return first && isSupported(sheet, index, place) ? EnumSet.of(Column.PORT) : Set.of();
+  }
+
+  /// A column of one environment's ports: `开发`, `生产` over numbers beside the names of services.
+  private boolean givesPortsOfCase(Sheet sheet, int index, Place place) {
+    String header = sheet.table().header().get(index).text();
+    return lexicon.mentions("word.environment", header)
+        && listens(sheet)
+        && !sheet.givesPorts()
+        && sheet.share(index, PortCell::isPortLike) >= MOST
+        && isSupported(sheet, index, place);
+  }
+
+  /// A column of addresses with ports, where no other one gives any.
+  private static boolean givesAddresses(Sheet sheet, int index, Place place) {
+    Set<Column> named = sheet.meanings().get(index);
+    return (named.contains(Column.ADDRESS) || named.contains(Column.ENDPOINT))
+        && listens(sheet)
+        && !sheet.givesPorts()
+        && !place.isTopic("references")
+        && sheet.share(index, PortAddress::isIn) >= MOST / 2;
+  }
+
+  private static boolean listens(Sheet sheet) {
+    return sheet.hasAny(Column.SERVICE, Column.COMPONENT, Column.DEPENDS_ON)
+        && !sheet.hasAny(Column.ENV_NAME, Column.CONFIG_NAME);
+  }
+
+  /// `Start` beside `End`, both over numbers.
+  private Optional<Column> endOfRange(Sheet sheet, int index) {
+    String header = sheet.table().header().get(index).text();
+    for (Column end : List.of(Column.PORT_FROM, Column.PORT_TO)) {
+      String other = end == Column.PORT_FROM ? "column.word.to" : "column.word.from";
+      boolean paired = sheet.share(headed(sheet, other), PortCell::isPortLike) >= MOST;
+      if (paired && lexicon.names(end.concept().replace("port.", "word."), header)) {
+        return Optional.of(end);
+      }
+    }
+    return Optional.empty();
   }
 
   /// What makes ports of mere numbers: a heading that speaks of ports, a protocol beside them, or a

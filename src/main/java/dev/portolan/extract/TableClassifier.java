@@ -87,6 +87,9 @@ final class TableClassifier {
   }
 
   private Verdict classifyOther(Sheet sheet, Place place) {
+    if (sheet.listsCalls()) {
+      return Listing.of(TableKind.CALLS);
+    }
     if (listsDependencies(sheet)) {
       return Listing.of(TableKind.DEPENDENCIES);
     }

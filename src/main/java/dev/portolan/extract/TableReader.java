@@ -40,6 +40,7 @@ final class TableReader {
   private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
+  private final Transposed transposed;
   private final SheetReader sheets;
   private final TableClassifier classifier;
 
@@ -53,6 +54,7 @@ final class TableReader {
     this.lexicon = lexicon;
     this.cells = cells;
     this.technologies = technologies;
+    this.transposed = new Transposed(lexicon);
     this.sheets = new SheetReader(lexicon, technologies);
     this.classifier = new TableClassifier(lexicon);
   }
@@ -62,7 +64,7 @@ final class TableReader {
     for (Placed placed : blocks) {
       if (placed.block() instanceof Table written) {
         for (Table table : SideBySide.apart(written)) {
-          Sheet sheet = sheets.read(table, placed.place());
+          Sheet sheet = sheets.read(transposed.upright(table), placed.place());
           tables.add(
               new ReadTable(sheet, classifier.classify(sheet, placed.place()), placed.place()));
         }
@@ -116,6 +118,8 @@ final class TableReader {
         if (sheet.givesPorts()) {
           reading.ports.addAll(ports.readNeeded(sheet, reading));
         }
+      } else if (table.lists(TableKind.CALLS)) {
+        others.readCalls(sheet, named, reading);
       } else if (table.lists(TableKind.CALLERS)) {
         others.readCallers(sheet, reading);
       }
