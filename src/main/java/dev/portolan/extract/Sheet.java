@@ -41,6 +41,14 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
         .toList();
   }
 
+  /// The first column whose header is a word of the concept, or -1.
+  int headed(Lexicon lexicon, String concept) {
+    return IntStream.range(0, table.header().size())
+        .filter(i -> lexicon.names(concept, table.header().get(i).text()))
+        .findFirst()
+        .orElse(-1);
+  }
+
   boolean has(Column column) {
     return index(column) >= 0;
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
@@ -37,12 +36,12 @@ final class SheetReader {
           Column.SERVICE);
 
   private final Lexicon lexicon;
-  private final Technologies technologies;
+  private final PortColumnFinder ports;
   private final HeadlessCards cards;
 
   SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
-    this.technologies = technologies;
+    this.ports = new PortColumnFinder(lexicon, technologies);
     this.cards = new HeadlessCards(lexicon);
   }
 
@@ -81,8 +80,8 @@ final class SheetReader {
   /// `From` beside `To`: who calls and, under a heading about calls, who is called; elsewhere the
   /// same words may head the states of something, or what was moved where.
   private void chooseEnds(Sheet sheet, List<Set<Column>> meanings, Place place) {
-    int caller = headed(sheet, "column.word.caller");
-    int called = headed(sheet, "column.word.called");
+    int caller = sheet.headed(lexicon, "column.word.caller");
+    int called = sheet.headed(lexicon, "column.word.called");
     boolean ports = new Sheet(sheet.table(), meanings, sheet.rows()).givesPorts();
     boolean told = meanings.stream().anyMatch(meaning -> meaning.contains(Column.CALLED));
     boolean calls = Stream.of("calls", "dependencies").anyMatch(place::mentions);
@@ -91,13 +90,6 @@ final class SheetReader {
     }
     meanings.set(caller, EnumSet.of(Column.USED_BY));
     meanings.set(called, EnumSet.of(ports ? Column.COMPONENT : Column.CALLED));
-  }
-
-  private int headed(Sheet sheet, String concept) {
-    return IntStream.range(0, sheet.table().header().size())
-        .filter(i -> lexicon.names(concept, sheet.table().header().get(i).text()))
-        .findFirst()
-        .orElse(-1);
   }
 
   private static boolean isNames(Sheet sheet, int index) {
@@ -167,15 +159,15 @@ final class SheetReader {
 
   private Set<Column> byContent(Sheet sheet, int index, Place place) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
-    Optional<Column> side = side(sheet, index, place);
+    Optional<Column> side = ports.side(sheet, index, place);
     if (side.isPresent()) {
       return EnumSet.of(side.get());
     }
     columns.addAll(sheet.meanings().get(index));
-    if (givesPortsOfCase(sheet, index, place)) {
+    if (ports.givesPortsOfCase(sheet, index, place)) {
       return EnumSet.of(Column.PORT);
     }
-    if (givesAddresses(sheet, index, place)) {
+    if (ports.givesAddresses(sheet, index, place)) {
       columns.add(Column.PORT);
     }
     if (columns.contains(Column.TYPE) && holdsProtocols(sheet, index)) {
@@ -196,40 +188,12 @@ final class SheetReader {
       return columns;
     }
     if (columns.isEmpty()) {
-      columns.addAll(portsOf(sheet, index, place));
+      columns.addAll(ports.portsOf(sheet, index, place));
     }
     if (columns.isEmpty()) {
       headWord(sheet, index).ifPresent(columns::add);
     }
     return columns;
-  }
-
-  /// `Host` beside `Container`, `外网` beside `内网`: under a heading about ports, both over numbers.
-  private Optional<Column> side(Sheet sheet, int index, Place place) {
-    Optional<Column> own = sideOf(sheet, index);
-    boolean paired =
-        own.isPresent()
-            && IntStream.range(0, sheet.meanings().size())
-                    .mapToObj(i -> sideOf(sheet, i))
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .count()
-                == 2;
-    return paired && speaksOfPorts(place) ? own : Optional.empty();
-  }
-
-  private Optional<Column> sideOf(Sheet sheet, int index) {
-    String header = Plain.line(sheet.table().header().get(index).text());
-    Column side =
-        lexicon.means("column.word.host", header)
-            ? Column.HOST_PORT
-            : lexicon.means("column.word.inside", header) ? Column.PORT : null;
-    return Optional.ofNullable(side)
-        .filter(_ -> sheet.share(index, text -> givesPort(text)) >= MOST);
-  }
-
-  private boolean givesPort(String text) {
-    return !PortCell.read(text, lexicon).ports().isEmpty();
   }
 
   /// What the last word of an unknown header means: in Chinese, Japanese and English alike the last
@@ -291,95 +255,8 @@ final class SheetReader {
     return index == 0 && place.innermostIs("env") && sheet.share(index, EnvName::isUpper) >= MOST;
   }
 
-  /// An unknown header over numbers like ports, beside the name of what may listen.
-  private Set<Column> portsOf(Sheet sheet, int index, Place place) {
-    String header = sheet.table().header().get(index).text();
-    boolean numbers = sheet.share(index, PortCell::isPortLike) >= MOST;
-    if (!numbers || !sheet.hasAny(Column.SERVICE, Column.COMPONENT)) {
-      return Set.of();
-    }
-    if (lexicon.mentions("column.word.port", header)) {
-      return EnumSet.of(portColumn(header));
-    }
-    Optional<Column> end = endOfRange(sheet, index);
-    if (end.isPresent()) {
-      return isSupported(sheet, index, place) ? EnumSet.of(end.get()) : Set.of();
-    }
-    boolean first = !sheet.givesPorts();
-    return first && isSupported(sheet, index, place) ? EnumSet.of(Column.PORT) : Set.of();
-  }
-
-  /// A column of one environment's ports: `开发`, `生产` over numbers beside the names of services.
-  private boolean givesPortsOfCase(Sheet sheet, int index, Place place) {
-    String header = sheet.table().header().get(index).text();
-    return lexicon.mentions("word.environment", header)
-        && listens(sheet)
-        && !sheet.givesPorts()
-        && sheet.share(index, PortCell::isPortLike) >= MOST
-        && isSupported(sheet, index, place);
-  }
-
-  /// A column of addresses with ports, where no other one gives any.
-  private static boolean givesAddresses(Sheet sheet, int index, Place place) {
-    Set<Column> named = sheet.meanings().get(index);
-    return (named.contains(Column.ADDRESS) || named.contains(Column.ENDPOINT))
-        && listens(sheet)
-        && !sheet.givesPorts()
-        && !place.isTopic("references")
-        && sheet.share(index, PortAddress::isIn) >= MOST / 2;
-  }
-
-  private static boolean listens(Sheet sheet) {
-    return sheet.hasAny(Column.SERVICE, Column.COMPONENT, Column.DEPENDS_ON)
-        && !sheet.hasAny(Column.ENV_NAME, Column.CONFIG_NAME);
-  }
-
-  /// `Start` beside `End`, both over numbers.
-  private Optional<Column> endOfRange(Sheet sheet, int index) {
-    String header = sheet.table().header().get(index).text();
-    for (Column end : List.of(Column.PORT_FROM, Column.PORT_TO)) {
-      String other = end == Column.PORT_FROM ? "column.word.to" : "column.word.from";
-      boolean paired = sheet.share(headed(sheet, other), PortCell::isPortLike) >= MOST;
-      if (paired && lexicon.names(end.concept().replace("port.", "word."), header)) {
-        return Optional.of(end);
-      }
-    }
-    return Optional.empty();
-  }
-
-  /// What makes ports of mere numbers: a heading that speaks of ports, a protocol beside them, or a
-  /// row that gives a known technology the port it is known by.
-  private boolean isSupported(Sheet sheet, int index, Place place) {
-    boolean high = sheet.share(index, text -> text.strip().matches("(\\d{4,5}\\D*)+")) >= MOST;
-    boolean said = high && (sheet.hasAny(Column.PROTOCOL, Column.SCOPE) || speaksOfPorts(place));
-    return said || sheet.rows().stream().anyMatch(row -> givesDefaultPort(sheet, row, index));
-  }
-
   private boolean counts(String header) {
     String line = Plain.line(header);
     return lexicon.lastEnd("column.word.count", line) == line.length();
-  }
-
-  private boolean speaksOfPorts(Place place) {
-    return place.headings().stream()
-        .anyMatch(heading -> lexicon.mentions("word.port", heading.title()));
-  }
-
-  private boolean givesDefaultPort(Sheet sheet, Row row, int index) {
-    Cell cell = row.cell(index);
-    String name = sheet.text(row, sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
-    return cell != null
-        && PortCell.read(cell.text(), lexicon).ports().stream()
-            .anyMatch(port -> technologies.listensOn(Plain.name(name), port.port().from()));
-  }
-
-  private Column portColumn(String header) {
-    if (lexicon.mentions("column.word.from", header)) {
-      return Column.PORT_FROM;
-    }
-    if (lexicon.mentions("column.word.to", header)) {
-      return Column.PORT_TO;
-    }
-    return lexicon.mentions("column.word.host", header) ? Column.HOST_PORT : Column.PORT;
   }
 }
