@@ -5,15 +5,17 @@ import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.Evidence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads lists under a heading that says what the project needs. Each item becomes a dependency or
-/// is reported, unless it says that there is none or only points elsewhere.
+/// Reads lists under a heading that says what the project needs, and lines that begin so. Each item
+/// becomes a dependency or is reported, unless it says that there is none or only points elsewhere.
 final class DependencyListReader {
 
   /// Words of a heading that only group what stands below them.
@@ -26,6 +28,9 @@ final class DependencyListReader {
           "heading.technologies",
           "word.dependency.group",
           "word.dependency.strength");
+
+  private static final Pattern LABELLED =
+      Pattern.compile("[\\s*_]*([^:：\\n]{2,16})[:：]\\s*([^\\n]{1,200}?)[。.]?\\s*");
 
   private static final Pattern TASK = Pattern.compile("^\\[[ xX]]\\s.*", Pattern.DOTALL);
 
@@ -55,7 +60,31 @@ final class DependencyListReader {
       boolean detail = isDetail(place);
       list.items().forEach(item -> read(item, detail, reading));
     } else if (place.innermostIs("requirements")) {
-      list.items().forEach(item -> add(servers(item), item, reading));
+      list.items().forEach(item -> add(servers(item), at(item, reading), reading));
+    } else if (!place.isAside()) {
+      list.items()
+          .forEach(item -> readLabelled(Plain.line(item.text()), at(item, reading), reading));
+    }
+  }
+
+  /// Lines such as `依赖：MySQL、短信平台`, wherever they stand.
+  void read(Paragraph paragraph, Place place, Reading reading) {
+    List<String> lines = paragraph.text().lines().toList();
+    for (int i = 0; i < lines.size() && !place.isAside(); i++) {
+      Location at = reading.at(paragraph.line() + i, i == 0 ? paragraph.column() : 1);
+      readLabelled(lines.get(i), at, reading);
+    }
+  }
+
+  private void readLabelled(String line, Location at, Reading reading) {
+    Matcher labelled = LABELLED.matcher(line);
+    boolean needs = labelled.matches() && lexicon.means("heading.dependencies", labelled.group(1));
+    if (needs && !namesNothing(labelled.group(2))) {
+      List<String> names = needed.all(labelled.group(2));
+      add(names, at, reading);
+      if (names.isEmpty()) {
+        report(labelled.group(2), at, reading);
+      }
     }
   }
 
@@ -65,20 +94,24 @@ final class DependencyListReader {
       return;
     }
     List<String> names = needed.names(text);
+    Location at = at(item, reading);
     if (detail) {
-      add(names.stream().filter(systems::isLatin).toList(), item, reading);
+      add(names.stream().filter(systems::isLatin).toList(), at, reading);
       return;
     }
-    add(names, item, reading);
+    add(names, at, reading);
     if (names.isEmpty()) {
-      report(text, reading.at(item.line(), item.column()), reading);
+      report(text, at, reading);
     } else if (names.stream().noneMatch(name -> own.contains(Lexicon.fold(name)))) {
       named.add(item.text());
     }
   }
 
-  private static void add(List<String> names, Item item, Reading reading) {
-    Location location = reading.at(item.line(), item.column());
+  private static Location at(Item item, Reading reading) {
+    return reading.at(item.line(), item.column());
+  }
+
+  private static void add(List<String> names, Location location, Reading reading) {
     names.stream()
         .map(name -> new DependencyFact(name, Evidence.TREE, location))
         .forEach(reading.dependencies::add);

@@ -142,7 +142,8 @@ public final class FactExtractor {
           chosen.read(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);
         }
-        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+        case Block.Paragraph text -> lists.read(text, placed.place(), reading);
+        case Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
     links.readDependencies(normal.document(), sections, reading);

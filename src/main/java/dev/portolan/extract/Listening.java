@@ -21,4 +21,10 @@ record Listening(
   Listening speaking(String spoken) {
     return new Listening(port, host, spoken, note);
   }
+
+  /// The same, where the name of its cell says what sets it apart: `HTTP 端口`, `备用端口`.
+  Listening labelled(String label) {
+    String spoken = protocol == null ? PortCell.protocolIn(label) : protocol;
+    return new Listening(port, host, spoken, note == null && spoken == null ? label : note);
+  }
 }

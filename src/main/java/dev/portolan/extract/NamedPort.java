@@ -71,7 +71,7 @@ record NamedPort(String name, PortCell ports) {
   }
 
   /// Whether the name ends with a word for a kind of program, or is written as programs are.
-  private static boolean isService(String name, Lexicon lexicon) {
+  static boolean isService(String name, Lexicon lexicon) {
     return PROGRAM.matcher(name).matches()
         || (lexicon.lastEnd("word.system", name) == Lexicon.fold(name).length()
             && !lexicon.means("word.system", name));

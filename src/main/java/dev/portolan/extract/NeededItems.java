@@ -22,9 +22,6 @@ final class NeededItems {
       Pattern.compile("\\s*[:：(（【\\[]|\\s+[-–—]+\\s+|\\s*[—–]{2}");
 
   private static final Pattern CLAUSE = Pattern.compile("\\s*[，,;；。]\\s*");
-  private static final Pattern VERSION =
-      Pattern.compile("\\s*(?:[>≥~^]=?\\s*)?v?\\d[\\d.x]*\\+?\\s*\\p{IsHan}{0,5}$");
-
   private static final String TOGETHER = "、/&+";
   private static final Pattern OR = Pattern.compile("(?:^|\\s+)(?:或|或者|和|与|または|or|and)\\s+");
 
@@ -49,6 +46,14 @@ final class NeededItems {
     String head = Plain.name(remarked ? said.substring(0, remark.start()) : said);
     List<String> players = remarked ? players(head, said.substring(remark.end())) : List.of();
     return players.isEmpty() ? listed(head) : players;
+  }
+
+  /// The names of a line that only lists them, whatever parts them; else as of an item.
+  List<String> all(String line) {
+    List<String> names = Plain.split(line, TOGETHER + ",，;；").stream().map(this::bare).toList();
+    return names.size() > 1 && names.stream().allMatch(systems::include)
+        ? names.stream().flatMap(name -> cells.names(name).stream()).toList()
+        : names(line);
   }
 
   /// What the item begins with, before it goes on to explain, without a mark.
@@ -96,8 +101,9 @@ final class NeededItems {
   }
 
   private List<String> together(String text) {
-    if (systems.isTechnology(bare(text))) {
-      return cells.names(bare(text));
+    String whole = bare(text);
+    if (systems.isTechnology(whole)) {
+      return cells.names(whole);
     }
     List<String> names =
         Plain.split(OR.matcher(text).replaceAll("、"), TOGETHER).stream().map(this::bare).toList();
@@ -110,8 +116,7 @@ final class NeededItems {
   /// says that 5sim is needed.
   private String bare(String text) {
     String name = withoutCredential(Plain.name(Plain.withoutLastBracket(text)));
-    String versionless = VERSION.matcher(name).replaceFirst("");
-    return !systems.isTechnology(name) && systems.isTechnology(versionless) ? versionless : name;
+    return systems.unversioned(name);
   }
 
   private String withoutCredential(String name) {

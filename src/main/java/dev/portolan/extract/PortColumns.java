@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a row of a table says about ports, whatever number of columns it takes: inside and
 /// outside, both ends of a range, one for each protocol or environment.
@@ -90,7 +89,7 @@ final class PortColumns {
     for (int column : columns) {
       PortCell cell = PortCell.read(written(sheet, row, column), lexicon);
       Cell header = sheet.table().header().get(column);
-      cell.ports().forEach(port -> ports.add(labelled(port, Plain.line(header.text()))));
+      cell.ports().forEach(port -> ports.add(port.labelled(Plain.line(header.text()))));
       words = words == null ? cell.words() : words;
     }
     return new PortCell(ports, ports.isEmpty() ? words : null);
@@ -114,14 +113,5 @@ final class PortColumns {
         .filter(column -> !isAddress(sheet, column))
         .map(row::cell)
         .filter(Objects::nonNull);
-  }
-
-  private static Listening labelled(Listening port, String header) {
-    String protocol = port.protocol() == null ? PortCell.protocolIn(header) : port.protocol();
-    @Nullable String note = port.note();
-    if (note == null && protocol == null) {
-      note = header;
-    }
-    return new Listening(port.port(), port.host(), protocol, note);
   }
 }

@@ -21,6 +21,11 @@ final class PortTextReader {
   private static final Pattern SIDES =
       Pattern.compile("^(.+?)(?:\\s*[:：]\\s*|\\s+(?:[-–—]+|→|->|=>)\\s+)(.+)$", Pattern.DOTALL);
 
+  /// `8001 api-gateway`.
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile(
+          "(?<port>\\d{2,5}(?:[-~–]\\d{2,5})?(?:/\\w+)?)\\s+(?<name>[A-Za-z][\\w.-]+|\\p{IsHan}{2,12})(?:\\s*[(（].*)?");
+
   private static final Pattern PART =
       Pattern.compile(
           "^(?<name>[^，。,;；(（]+?)\\s*(?:[，,;；]\\s*|(?=[(（]))(?<rest>.+)$", Pattern.DOTALL);
@@ -57,12 +62,45 @@ final class PortTextReader {
       readServices(list, place, reading);
     }
     List<List<PortFact>> items =
-        list.items().stream().map(item -> readItem(item, place, reading)).toList();
+        list.items().stream()
+            .filter(item -> !isGone(item))
+            .map(item -> readItem(item, place, reading))
+            .toList();
     boolean all = items.size() > 1 && items.stream().noneMatch(List::isEmpty);
-    boolean known = items.stream().flatMap(List::stream).anyMatch(this::isDefault);
+    boolean known =
+        items.stream().flatMap(List::stream).anyMatch(this::isDefault)
+            || (speaksOfPorts(place)
+                && items.stream().flatMap(List::stream).allMatch(PortTextReader::isOfProgram));
     if (place.innermostIs("ports") || (all && known)) {
       items.forEach(reading.ports::addAll);
+    } else if (!place.innermostIs("services")) {
+      list.items().stream()
+          .filter(item -> !isGone(item) && saysListening(item))
+          .forEach(item -> readService(item, place, reading));
     }
+  }
+
+  /// An item that is struck through, or whose port is only reserved.
+  private boolean isGone(Item item) {
+    String bracket = Plain.lastBracket(Plain.line(item.text()));
+    return item.markdown().strip().startsWith("~~")
+        || lexicon.means("mark.reserved", bracket)
+        || lexicon.means("mark.inactive", bracket);
+  }
+
+  private boolean saysListening(Item item) {
+    return ListeningItem.read(item, lexicon)
+        .filter(said -> NamedPort.isService(said.name(), lexicon))
+        .isPresent();
+  }
+
+  private boolean speaksOfPorts(Place place) {
+    return place.headings().stream()
+        .anyMatch(heading -> lexicon.mentions("word.port", heading.title()));
+  }
+
+  private static boolean isOfProgram(PortFact fact) {
+    return fact.service() != null && fact.service().matches("[A-Za-z][\\w.-]*");
   }
 
   private boolean isDefault(PortFact fact) {
@@ -149,6 +187,10 @@ final class PortTextReader {
     Matcher sides = SIDES.matcher(text);
     String bracket = Plain.lastBracket(text);
     Location at = reading.at(item.line(), item.column());
+    Matcher numbered = NUMBER_FIRST.matcher(text);
+    if (numbered.matches() && speaksOfPorts(place)) {
+      return named(numbered.group("name"), numbered.group("port"), place, at);
+    }
     if (sides.matches() && PortCell.isPortLike(sides.group(1))) {
       return named(sides.group(2), sides.group(1), place, at);
     }

@@ -38,6 +38,11 @@ final class SystemNames {
     return technologies.named(name).isPresent();
   }
 
+  /// A technology without its version; any other name as it is.
+  String unversioned(String name) {
+    return technologies.unversioned(name);
+  }
+
   boolean isLatin(String name) {
     return LATIN.matcher(name).matches();
   }
