@@ -68,7 +68,7 @@ final class EnvTableReader {
     return new EnvFact(
         name.name(),
         component(sheet, row, place),
-        description(of, sheet, row),
+        sheet.namesVariablesOfServices() ? null : description(of, sheet, row),
         example != null ? example : name.value(),
         defaultValue(of, sheet, row),
         required(sheet, row, place),
@@ -106,7 +106,9 @@ final class EnvTableReader {
   }
 
   private @Nullable String component(Sheet sheet, Row row, Place place) {
-    List<String> named = cells.names(sheet.cell(row, Column.SERVICE));
+    boolean component = sheet.namesVariablesOfServices() && !sheet.has(Column.SERVICE);
+    Column naming = component ? Column.COMPONENT : Column.SERVICE;
+    List<String> named = cells.names(sheet.cell(row, naming));
     return named.isEmpty() ? components.of(place) : String.join(", ", named);
   }
 

@@ -5,6 +5,7 @@ import dev.portolan.model.Block;
 import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.EnvFact;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,10 @@ final class EnvTextReader {
       Pattern.compile(
           "^(?<head>.*?)(?:\\s*[:：]\\s*|\\s+[-–—]+\\s+|\\s*(?=[(（]))(?<rest>.*)$", Pattern.DOTALL);
 
+  /// A name in code or bold, parted from what is said of it.
+  private static final Pattern CODED =
+      Pattern.compile("\\s*(?:`|\\*\\*)[A-Z][A-Z0-9_]+(?:`|\\*\\*)\\s*(?:[:：(（=]|[-–—]+\\s)");
+
   private static final Pattern TASK = Pattern.compile("^\\[[ xX]]\\s.*", Pattern.DOTALL);
 
   private final Lexicon lexicon;
@@ -89,6 +94,22 @@ final class EnvTextReader {
   void readList(ItemList list, Place place, Reading reading) {
     if (place.mentions("env") && !place.isAside()) {
       list.items().forEach(item -> readItem(item, place, reading));
+    }
+  }
+
+  /// Lines that each begin with the name of a variable in code.
+  void readLines(Paragraph paragraph, Place place, Reading reading) {
+    if (!place.mentions("env") || place.isAside()) {
+      return;
+    }
+    List<String> lines = paragraph.text().lines().toList();
+    List<String> marked = paragraph.markdown().lines().toList();
+    for (int i = 0; i < Math.min(lines.size(), marked.size()); i++) {
+      if (CODED.matcher(marked.get(i)).lookingAt()) {
+        int column = i == 0 ? paragraph.column() : 1;
+        Item line = new Item(lines.get(i), marked.get(i), List.of(), paragraph.line() + i, column);
+        readItem(line, place, reading);
+      }
     }
   }
 

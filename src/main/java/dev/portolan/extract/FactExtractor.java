@@ -68,6 +68,7 @@ public final class FactExtractor {
       Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
     DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners(reading));
+    SettingsFenceReader settings = new SettingsFenceReader(lexicon, owners(reading));
     DrawingReader boxes = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
@@ -79,6 +80,7 @@ public final class FactExtractor {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
+          settings.read(fence, placed.place(), reading);
           Drawing drawing = drawings.get(fence.line());
           if (drawing != null && !placed.place().isAside()) {
             boxes.read(drawing, reading);
@@ -113,7 +115,8 @@ public final class FactExtractor {
           deployments.readVariables(fence, placed.place(), components, reading);
         }
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
-        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+        case Block.Paragraph text -> reader.readLines(text, placed.place(), reading);
+        case Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
   }

@@ -63,6 +63,14 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
         || (has(Column.PORT_FROM) && has(Column.PORT_TO));
   }
 
+  /// Whether each row describes a service or the like, and names its variables in one column.
+  boolean namesVariablesOfServices() {
+    boolean described = first().contains(Column.SERVICE) || first().contains(Column.COMPONENT);
+    return described
+        && index(Column.ENV_NAME) > 0
+        && !hasAny(Column.DEFAULT, Column.EXAMPLE, Column.REQUIRED, Column.OPTIONAL);
+  }
+
   /// Whether each row says who calls whom.
   boolean listsCalls() {
     return has(Column.CALLED) && caller() >= 0;

@@ -36,11 +36,13 @@ final class SheetReader {
           Column.SERVICE);
 
   private final Lexicon lexicon;
+  private final Technologies technologies;
   private final PortColumnFinder ports;
   private final HeadlessCards cards;
 
   SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
+    this.technologies = technologies;
     this.ports = new PortColumnFinder(lexicon, technologies);
     this.cards = new HeadlessCards(lexicon);
   }
@@ -58,6 +60,7 @@ final class SheetReader {
     }
     chooseInForce(meanings);
     chooseEnds(sheet, meanings, place);
+    chooseName(sheet, meanings);
     return inForce(new Sheet(table, meanings, rows));
   }
 
@@ -90,6 +93,37 @@ final class SheetReader {
     }
     meanings.set(caller, EnumSet.of(Column.USED_BY));
     meanings.set(called, EnumSet.of(ports ? Column.COMPONENT : Column.CALLED));
+  }
+
+  /// In a table of ports without a column of names, the kind of thing names it where that is a
+  /// technology (`MySQL 主库`), and so does a column with an unknown header that holds services.
+  private void chooseName(Sheet sheet, List<Set<Column>> meanings) {
+    Sheet read = new Sheet(sheet.table(), meanings, sheet.rows());
+    boolean named =
+        read.hasAny(
+            Column.SERVICE, Column.COMPONENT, Column.CALLED, Column.DEPENDS_ON, Column.USED_BY);
+    if (named || !read.givesPorts() || read.hasAny(Column.ENV_NAME, Column.CONFIG_NAME)) {
+      return;
+    }
+    for (int i = 0; i < meanings.size(); i++) {
+      boolean kinds =
+          meanings.get(i).contains(Column.TYPE) && read.share(i, this::isTechnology) >= MOST;
+      boolean services = meanings.get(i).isEmpty() && read.share(i, this::isService) >= MOST;
+      if (kinds || services) {
+        meanings.set(i, EnumSet.of(Column.SERVICE));
+        return;
+      }
+    }
+  }
+
+  /// A technology, perhaps with a word about its part behind it.
+  private boolean isTechnology(String text) {
+    return technologies.named(text).isPresent()
+        || technologies.named(text.strip().split("\\s+", 2)[0]).isPresent();
+  }
+
+  private boolean isService(String text) {
+    return NamedPort.isService(Plain.name(text), lexicon);
   }
 
   private static boolean isNames(Sheet sheet, int index) {
