@@ -78,16 +78,20 @@ public final class FactExtractor {
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
+        case Block.Paragraph text -> reader.readLines(text, placed.place(), reading);
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
           settings.read(fence, placed.place(), reading);
           Drawing drawing = drawings.get(fence.line());
+          if (drawing == null) {
+            reader.readFence(fence, placed.place(), reading);
+          }
           if (drawing != null && !placed.place().isAside()) {
             boxes.read(drawing, reading);
             trees.read(drawing, reading);
           }
         }
-        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+        case Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
   }

@@ -4,6 +4,7 @@ import static dev.portolan.extract.Column.*;
 
 import dev.portolan.extract.Verdict.LookAlike;
 import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -112,6 +113,23 @@ final class LookAlikes {
               && sheet.share(i, EnvName::isUnmistakable) >= MOST;
       if (ports || (variables && !namesOnlyCodes(sheet))) {
         return i;
+      }
+    }
+    return columnOfKeyedPort(sheet);
+  }
+
+  /// A column with a port in a row that is headed so: `| 服务端口 | 8080 | 80 |`. -1 where there is
+  /// none.
+  private int columnOfKeyedPort(Sheet sheet) {
+    for (Row row : sheet.rows()) {
+      String key = row.cells().isEmpty() ? "" : Plain.line(row.cells().getFirst().text());
+      boolean port =
+          !key.isEmpty() && lexicon.lastEnd("column.word.port", key) == Lexicon.fold(key).length();
+      for (int i = 1; port && i < sheet.meanings().size(); i++) {
+        Cell cell = row.cell(i);
+        if (cell != null && PortCell.isPortLike(cell.text())) {
+          return i;
+        }
       }
     }
     return -1;

@@ -21,7 +21,7 @@ record NamedPort(String name, PortCell ports) {
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /// A name of several parts, as programs are called: `order-api`.
-  private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)+");
+  private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9]*(?:[-_][a-z0-9]+)+");
 
   static Optional<NamedPort> in(String heading, Lexicon lexicon) {
     String title = Plain.name(heading);

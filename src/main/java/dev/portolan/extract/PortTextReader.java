@@ -1,8 +1,10 @@
 package dev.portolan.extract;
 
 import dev.portolan.finding.Location;
+import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.PortRange;
@@ -20,6 +22,11 @@ final class PortTextReader {
 
   private static final Pattern SIDES =
       Pattern.compile("^(.+?)(?:\\s*[:：]\\s*|\\s+(?:[-–—]+|→|->|=>)\\s+)(.+)$", Pattern.DOTALL);
+
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "\\s*(?<name>\\p{L}[\\p{L}\\p{N}._-]*(?: [\\p{L}\\p{N}._-]+){0,2})\\s+"
+              + "(?<port>\\d{2,5}(?:-\\d{2,5})?(?:/[a-zA-Z]+)?)(?:\\s+(?<rest>\\D.*))?");
 
   /// `8001 api-gateway`.
   private static final Pattern NUMBER_FIRST =
@@ -109,6 +116,51 @@ final class PortTextReader {
         && technologies.listensOn(fact.service(), fact.port().from());
   }
 
+  /// Lines under a heading about ports, each of which may give one: `控制台：8612/tcp`.
+  void readLines(Paragraph paragraph, Place place, Reading reading) {
+    if (place.isAside() || !place.innermostIs("ports")) {
+      return;
+    }
+    List<String> lines = paragraph.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip().replaceFirst("[。.]$", "");
+      if (SIDES.matcher(line).matches() && !lexicon.mentions("mark.reserved", line)) {
+        int column = i == 0 ? paragraph.column() : 1;
+        Item item = new Item(line, line, List.of(), paragraph.line() + i, column);
+        reading.ports.addAll(readItem(item, place, reading));
+      }
+    }
+  }
+
+  /// Lines of a fence under a heading about ports that stand as a table does: a name, a port, and
+  /// what is said of them.
+  void readFence(Fence fence, Place place, Reading reading) {
+    List<String> lines = fence.code().lines().filter(line -> !line.isBlank()).toList();
+    long columns = lines.stream().filter(line -> COLUMNS.matcher(line).matches()).count();
+    if (place.isAside()
+        || !place.innermostIs("ports")
+        || columns < 2
+        || columns * 2 < lines.size()) {
+      return;
+    }
+    lines = fence.code().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher line = COLUMNS.matcher(lines.get(i));
+      if (line.matches()) {
+        Location at = reading.at(fence.line() + i, line.start("port") + 1);
+        String rest = line.group("rest");
+        reading.ports.addAll(
+            facts(
+                    Plain.name(line.group("name")),
+                    PortCell.read(line.group("port"), lexicon),
+                    scope(place),
+                    rest == null ? null : Plain.line(rest),
+                    at)
+                .toList());
+      }
+    }
+  }
+
   void readHeading(PlacedSection placed, Reading reading) {
     if (placed.section().level() < 2 || placed.place().isAside()) {
       return;
@@ -122,24 +174,36 @@ final class PortTextReader {
                     .forEach(reading.servicePorts::add));
   }
 
-  /// A list under a heading about services. Where half of the items say where they listen, the
-  /// others are services, too, if a mark sets their names apart.
+  /// A list under a heading about services. Where half of the items say where they listen, or all
+  /// are called as programs are, the others are services, too, if a mark sets their names apart.
   private void readServices(ItemList list, Place place, Reading reading) {
     List<Item> silent =
         list.items().stream().filter(item -> ListeningItem.read(item, lexicon).isEmpty()).toList();
     list.items().forEach(item -> readService(item, place, reading));
-    if (silent.size() * 2 <= list.items().size()) {
-      for (Item item : silent) {
-        ListeningItem.marked(item).stream()
-            .flatMap(name -> cells.names(name).stream())
-            .map(name -> silent(name, place, reading.at(item.line(), item.column())))
-            .forEach(reading.services::add);
-      }
+    if (silent.size() * 2 <= list.items().size() || silent.stream().allMatch(this::namesProgram)) {
+      silent.forEach(item -> readSilent(item, place, reading));
     }
   }
 
-  private static ServiceFact silent(String name, Place place, Location at) {
-    return new ServiceFact(name, place.required(), null, List.of(), null, null, at);
+  private boolean namesProgram(Item item) {
+    return ListeningItem.marked(item)
+        .filter(name -> NamedPort.isService(name, lexicon) || isTechnology(name))
+        .isPresent();
+  }
+
+  private boolean isTechnology(String name) {
+    return technologies.named(name).isPresent();
+  }
+
+  /// A service whose item says at most which protocol it speaks on which port.
+  private void readSilent(Item item, Place place, Reading reading) {
+    Location at = reading.at(item.line(), item.column());
+    PortCell spoken = new PortCell(PortCell.spoken(item.text()), null);
+    for (String name : ListeningItem.marked(item).map(cells::names).orElse(List.of())) {
+      List<PortRange> ports = spoken.ports().stream().map(Listening::port).distinct().toList();
+      reading.services.add(new ServiceFact(name, place.required(), null, ports, null, null, at));
+      facts(name, spoken, scope(place), null, at).forEach(reading.servicePorts::add);
+    }
   }
 
   /// An item under a heading about services that says where its service listens.

@@ -45,18 +45,16 @@ final class SectionCardReader {
     if (placed.place().isAside()) {
       return;
     }
-    String title = Components.titleOf(placed.section().title());
-    boolean program =
-        placed.section().level() > 0
-            && (PROGRAM.matcher(title).matches()
-                || technologies.named(title).isPresent()
-                || NamedPort.isService(title, lexicon));
+    String whole = Components.titleOf(placed.section().title());
+    String title = Components.SUBTITLE.split(whole, 2)[0];
+    boolean program = placed.section().level() > 0 && isProgram(title);
     String name = program ? title : "";
     Location at = reading.at(placed.section().line(), 1);
     List<Property> lines = new ArrayList<>();
     for (Block block : placed.section().blocks()) {
       if (block instanceof Block.ItemList list) {
         readCard(properties(list), name, placed.place(), at, reading);
+        list.items().forEach(item -> readItem(item, placed.place(), reading));
       } else if (block instanceof Block.Paragraph paragraph) {
         List<Property> said = properties(paragraph);
         lines.addAll(said);
@@ -66,6 +64,24 @@ final class SectionCardReader {
       }
     }
     readCard(lines, name, placed.place(), at, reading);
+  }
+
+  private boolean isProgram(String name) {
+    return PROGRAM.matcher(name).matches()
+        || technologies.named(name).isPresent()
+        || NamedPort.isService(name, lexicon);
+  }
+
+  /// An item that is a name over a list of its properties.
+  private void readItem(Block.Item item, Place place, Reading reading) {
+    String name = Plain.name(item.text().replaceFirst("\\s*[:：]\\s*$", ""));
+    if (isProgram(name)) {
+      Location at = reading.at(item.line(), item.column());
+      item.blocks().stream()
+          .filter(Block.ItemList.class::isInstance)
+          .map(list -> properties((Block.ItemList) list))
+          .forEach(properties -> readCard(properties, name, place, at, reading));
+    }
   }
 
   /// What stands before and behind a colon.

@@ -23,6 +23,8 @@ final class SheetReader {
       Pattern.compile(
           "(?i)\\b(tcp|udp|sctp|https?|grpc|wss?|websocket|amqps?|mqtts?|rtsp|rtmp|sip|tls|ssl|dubbo|thrift|jdbc|rest|smtp|ssh|ftp|graphql|icmp|quic|kafka|rpc)\\b");
 
+  private static final Pattern KEY = Pattern.compile("[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+");
+
   /// The columns that a word in an unknown header may speak of.
   private static final List<Column> HEAD_WORDS =
       List.of(
@@ -218,6 +220,9 @@ final class SheetReader {
         && (namesVariables(sheet, index) || namesSingleWords(sheet, index, place))) {
       columns.add(Column.ENV_NAME);
     }
+    if (index == 0 && sheet.has(Column.DEFAULT) && namesKeys(sheet, index)) {
+      columns.add(Column.KEY);
+    }
     if (columns.isEmpty() && counts(sheet.table().header().get(index).text())) {
       return columns;
     }
@@ -276,6 +281,11 @@ final class SheetReader {
         || columns.contains(Column.KEY)
         || columns.contains(Column.COMPONENT)
         || columns.contains(Column.CONFIG_NAME);
+  }
+
+  /// Keys of a configuration, whatever heads them: `service.port`.
+  private static boolean namesKeys(Sheet sheet, int index) {
+    return sheet.share(index, text -> KEY.matcher(text.strip()).matches()) >= MOST;
   }
 
   private static boolean namesVariables(Sheet sheet, int index) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Understands every table of a document once and hands it to the reader of its kind.
@@ -85,6 +86,9 @@ final class TableReader {
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
       report(table, reading);
+      if (isGone(table)) {
+        continue;
+      }
       if (tellsInWords(table)) {
         clauses.read(sheet, table.place(), reading);
       }
@@ -124,6 +128,12 @@ final class TableReader {
         others.readCallers(sheet, reading);
       }
     }
+  }
+
+  /// Services and ports under a heading such as `已下线` are there no longer.
+  private static boolean isGone(ReadTable table) {
+    return table.place().isDeprecated()
+        && Stream.of(TableKind.SERVICES, TableKind.PORTS, TableKind.CARD).anyMatch(table::lists);
   }
 
   /// Whether the table describes services or what they are made of, so that the words of a cell may
