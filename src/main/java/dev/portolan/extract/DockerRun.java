@@ -20,11 +20,11 @@ record DockerRun(@Nullable String name, boolean named, List<Option> ports, List<
       Pattern.compile(
           "(?:docker|podman|nerdctl)\\s+(?:container\\s+)?(?:run|create)\\b(?:[^\\n"
               + "]*\\\\\\n"
-              + ")*[^\\n"
+              + ")*+[^\\n"
               + "]*");
 
   private static final Pattern WORD =
-      Pattern.compile("(?:[^\\s\"'\\\\]|\"[^\"]*\"|'[^']*'|\\\\(?!\\s))+");
+      Pattern.compile("(?:[^\\s\"'\\\\]|\"[^\"]*\"|'[^']*'|\\\\(?!\\s))++");
 
   /// Options that take no value; several short ones may stand in one word: `-dit`.
   private static final Pattern SWITCH =

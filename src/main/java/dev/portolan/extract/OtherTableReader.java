@@ -171,6 +171,13 @@ final class OtherTableReader {
     dependencies(sheet, naming(sheet, Column.DEPENDS_ON), reading);
   }
 
+  /// Who uses the project's own services, as a table of what these need says beside it.
+  void readUsers(Sheet sheet, Reading reading) {
+    if (sheet.hasAny(Column.SERVICE, Column.COMPONENT) && sheet.has(Column.DEPENDS_ON)) {
+      callers(sheet, sheet.index(Column.USED_BY), reading);
+    }
+  }
+
   private static int naming(Sheet sheet, Column first) {
     return Stream.of(first, Column.SERVICE, Column.COMPONENT, Column.ENDPOINT)
         .map(sheet::index)

@@ -81,9 +81,28 @@ final class PortTextReader {
     if (place.innermostIs("ports") || (all && known)) {
       items.forEach(reading.ports::addAll);
     } else if (!place.innermostIs("services")) {
+      list.items().forEach(item -> readParts(item, reading));
       list.items().stream()
           .filter(item -> !isGone(item) && saysListening(item))
           .forEach(item -> readService(item, place, reading));
+    }
+  }
+
+  /// `数据层：MySQL（3306）、order-api（8087）`: names with their ports in brackets, where the port is the
+  /// one that a technology is known by, or the name is that of a program.
+  private void readParts(Item item, Reading reading) {
+    Matcher sides = SIDES.matcher(Plain.line(item.text()));
+    Location at = reading.at(item.line(), item.column());
+    for (String part : sides.matches() ? Plain.split(sides.group(2), "、,，;；") : List.<String>of()) {
+      String bracket = Plain.lastBracket(part);
+      String name = Plain.withoutLastBracket(part);
+      List<PortFact> ports =
+          PortCell.isPortLike(bracket)
+              ? facts(name, PortCell.read(bracket, lexicon), null, null, at).toList()
+              : List.of();
+      if (NamedPort.isService(name, lexicon) || ports.stream().anyMatch(this::isDefault)) {
+        reading.servicePorts.addAll(ports);
+      }
     }
   }
 

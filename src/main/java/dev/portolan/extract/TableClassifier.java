@@ -78,7 +78,8 @@ final class TableClassifier {
     if (variables) {
       kinds.add(TableKind.ENV);
     }
-    if (ports && (services || sheet.has(SERVICE))) {
+    boolean beside = sheet.index(ENV_NAME) > PortColumns.first(sheet);
+    if (ports && (services || beside || sheet.has(SERVICE))) {
       kinds.add(TableKind.PORTS);
     }
     if (services && listsServices(sheet, place)) {

@@ -119,6 +119,7 @@ final class TableReader {
         others.readTechnologies(sheet, reading);
       } else if (table.lists(TableKind.DEPENDENCIES)) {
         others.readDependencies(sheet, reading);
+        others.readUsers(sheet, reading);
         if (sheet.givesPorts()) {
           reading.ports.addAll(ports.readNeeded(sheet, reading));
         }
