@@ -7,10 +7,7 @@ import dev.portolan.model.Block.ItemList;
 import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
-import dev.portolan.model.Facts.PortRange;
-import dev.portolan.model.Facts.ServiceFact;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,11 +49,13 @@ final class PortTextReader {
   private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
+  private final ServiceListReader services;
 
   PortTextReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
     this.lexicon = lexicon;
     this.technologies = technologies;
     this.cells = cells;
+    this.services = new ServiceListReader(lexicon, technologies, cells);
   }
 
   /// Every item under a heading about ports; elsewhere only a list all of whose items give a port,
@@ -66,7 +65,7 @@ final class PortTextReader {
       return;
     }
     if (place.innermostIs("services")) {
-      readServices(list, place, reading);
+      services.read(list, place, reading);
     }
     List<List<PortFact>> items =
         list.items().stream()
@@ -83,8 +82,8 @@ final class PortTextReader {
     } else if (!place.innermostIs("services")) {
       list.items().forEach(item -> readParts(item, reading));
       list.items().stream()
-          .filter(item -> !isGone(item) && saysListening(item))
-          .forEach(item -> readService(item, place, reading));
+          .filter(item -> !isGone(item))
+          .forEach(item -> services.readProgram(item, place, reading));
     }
   }
 
@@ -112,12 +111,6 @@ final class PortTextReader {
     return item.markdown().strip().startsWith("~~")
         || lexicon.means("mark.reserved", bracket)
         || lexicon.means("mark.inactive", bracket);
-  }
-
-  private boolean saysListening(Item item) {
-    return ListeningItem.read(item, lexicon)
-        .filter(said -> NamedPort.isService(said.name(), lexicon))
-        .isPresent();
   }
 
   private boolean speaksOfPorts(Place place) {
@@ -193,75 +186,6 @@ final class PortTextReader {
                     .forEach(reading.servicePorts::add));
   }
 
-  /// A list under a heading about services. Where half of the items say where they listen, or all
-  /// are called as programs are, the others are services, too, if a mark sets their names apart.
-  private void readServices(ItemList list, Place place, Reading reading) {
-    List<Item> silent =
-        list.items().stream().filter(item -> ListeningItem.read(item, lexicon).isEmpty()).toList();
-    list.items().forEach(item -> readService(item, place, reading));
-    if (silent.size() * 2 <= list.items().size() || silent.stream().allMatch(this::namesProgram)) {
-      silent.forEach(item -> readSilent(item, place, reading));
-    }
-  }
-
-  private boolean namesProgram(Item item) {
-    return ListeningItem.marked(item)
-        .filter(name -> NamedPort.isService(name, lexicon) || isTechnology(name))
-        .isPresent();
-  }
-
-  private boolean isTechnology(String name) {
-    return technologies.named(name).isPresent();
-  }
-
-  /// A service whose item says at most which protocol it speaks on which port.
-  private void readSilent(Item item, Place place, Reading reading) {
-    Location at = reading.at(item.line(), item.column());
-    PortCell spoken = new PortCell(PortCell.spoken(item.text()), null);
-    for (String name : ListeningItem.marked(item).map(cells::names).orElse(List.of())) {
-      List<PortRange> ports = spoken.ports().stream().map(Listening::port).distinct().toList();
-      reading.services.add(new ServiceFact(name, place.required(), null, ports, null, null, at));
-      facts(name, spoken, scope(place), null, at).forEach(reading.servicePorts::add);
-    }
-  }
-
-  /// An item under a heading about services that says where its service listens.
-  private void readService(Item item, Place place, Reading reading) {
-    Optional<ListeningItem> said = ListeningItem.read(item, lexicon);
-    if (said.isEmpty()) {
-      return;
-    }
-    Location at = reading.at(item.line(), item.column());
-    for (String name : cells.names(said.get().name())) {
-      List<PortRange> ports =
-          said.get().ports().ports().stream().map(Listening::port).distinct().toList();
-      reading.services.add(
-          new ServiceFact(name, place.required(), said.get().description(), ports, null, null, at));
-    }
-    reading.servicePorts.addAll(sentence(said.get(), place, at));
-  }
-
-  private List<PortFact> sentence(ListeningItem said, Place place, Location at) {
-    String scope = said.scope() != null ? said.scope() : scope(place);
-    return cells.names(said.name()).stream()
-        .flatMap(
-            service ->
-                said.ports().ports().stream()
-                    .map(
-                        port ->
-                            new PortFact(
-                                service,
-                                port.port(),
-                                null,
-                                null,
-                                said.protocol(),
-                                scope,
-                                said.description(),
-                                Evidence.TEXT,
-                                at)))
-        .toList();
-  }
-
   private List<PortFact> readItem(Item item, Place place, Reading reading) {
     if (item.text().chars().noneMatch(Character::isDigit)) {
       return List.of();
@@ -284,7 +208,7 @@ final class PortTextReader {
       return named(Plain.withoutLastBracket(text), bracket, place, at);
     }
     return ListeningItem.read(item, lexicon)
-        .map(said -> sentence(said, place, at))
+        .map(said -> services.ports(said, place, at))
         .orElseGet(List::of);
   }
 
@@ -350,7 +274,7 @@ final class PortTextReader {
         fact.location());
   }
 
-  private static Stream<PortFact> facts(
+  static Stream<PortFact> facts(
       @Nullable String service,
       PortCell ports,
       @Nullable String scope,
