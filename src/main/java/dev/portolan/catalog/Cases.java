@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// nothing against one for production, nor one of ports for metrics against one of ports for users.
 final class Cases {
 
+  private final Vocabulary vocabulary;
   private final SoughtWords cases;
   private final SoughtWords scopes;
   private final SoughtWords ports;
@@ -17,8 +18,9 @@ final class Cases {
   private final SoughtWords outside;
 
   /// @param vocabulary its concepts `word.case`, `scope.*`, `column.word.port`,
-  ///   `column.word.inside` and `column.word.host`
+  ///   `column.word.inside`, `column.word.host` and those of tables of calls
   Cases(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
     this.cases = SoughtWords.of(vocabulary, "word.case"::equals);
     this.scopes = SoughtWords.of(vocabulary, concept -> concept.startsWith("scope."));
     this.ports = SoughtWords.of(vocabulary, "column.word.port"::equals);
@@ -29,6 +31,16 @@ final class Cases {
   /// Whether two tables speak of the same case, as far as their words tell.
   boolean same(Passage one, Passage other) {
     return isInside(one) == isInside(other) && of(one).equals(of(other));
+  }
+
+  /// Whether a table says who calls whom: its ports are where the one is reached from the other.
+  boolean listsCalls(Passage passage) {
+    return heads("column.called", passage)
+        || (heads("column.word.caller", passage) && heads("column.word.called", passage));
+  }
+
+  private boolean heads(String concept, Passage passage) {
+    return passage.header().stream().anyMatch(cell -> vocabulary.means(concept, cell));
   }
 
   /// Whether a table gives no more than what its services listen on inside their containers.

@@ -61,7 +61,11 @@ final class PortContradictions {
             .toList();
     List<Claim> differing =
         claims.stream()
-            .filter(one -> claims.stream().anyMatch(other -> contradict(one, other)))
+            .filter(
+                one ->
+                    claims.stream()
+                        .anyMatch(
+                            other -> contradict(one, other) && !isReached(stated, one, other)))
             .toList();
     if (claims.isEmpty() || (differing.isEmpty() && strays.isEmpty())) {
       return Optional.empty();
@@ -91,6 +95,13 @@ final class PortContradictions {
         && !apart
         && !one.passage.isSameTable(other.passage)
         && cases.same(one.passage, other.passage);
+  }
+
+  /// Shared infrastructure is often reached on another port than it listens on, or there are
+  /// several of it: a table of calls says nothing against a list.
+  private boolean isReached(ServiceStatements stated, Claim one, Claim other) {
+    return stated.service().infrastructure()
+        && (cases.listsCalls(one.passage) || cases.listsCalls(other.passage));
   }
 
   private static List<Claim> claims(ServiceStatements stated) {

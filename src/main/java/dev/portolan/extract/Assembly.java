@@ -38,7 +38,7 @@ final class Assembly {
     List<PortFact> all = ports(reading.ports, reading.servicePorts);
     Set<PortRange> known = new HashSet<>();
     all.forEach(fact -> Stream.of(fact.port(), fact.host()).forEach(known::add));
-    reading.drawnPorts.stream().filter(fact -> known.add(fact.port())).forEach(all::add);
+    reading.impliedPorts.stream().filter(fact -> known.add(fact.port())).forEach(all::add);
     return all;
   }
 
@@ -119,12 +119,18 @@ final class Assembly {
   List<DependencyFact> dependencies(List<DependencyFact> found, List<ServiceFact> own) {
     Set<String> names = names(own);
     Map<String, DependencyFact> once = new LinkedHashMap<>();
-    for (DependencyFact fact : found) {
+    for (DependencyFact stated : found) {
+      DependencyFact fact = unversioned(stated);
       if (!names.contains(Vocabulary.fold(fact.target()))) {
         once.putIfAbsent(fact.evidence() + identity(fact.target()), fact);
       }
     }
     return List.copyOf(once.values());
+  }
+
+  private DependencyFact unversioned(DependencyFact fact) {
+    return new DependencyFact(
+        technologies.unversioned(fact.target()), fact.evidence(), fact.location());
   }
 
   /// The names of services that are the project's alone, folded.

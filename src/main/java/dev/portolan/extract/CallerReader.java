@@ -6,6 +6,7 @@ import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
 import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.CallerFact;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,9 +35,16 @@ final class CallerReader {
   void read(Block block, Place place, Reading reading) {
     switch (block) {
       case ItemList list -> list.items().forEach(item -> readItem(item, place, reading));
-      case Paragraph text ->
-          readLabelled(text.text(), reading.at(text.line(), text.column()), reading);
+      case Paragraph text -> readLines(text, reading);
       case Block.Table _, Block.Fence _, Block.Quote _, Block.Other _ -> {}
+    }
+  }
+
+  private void readLines(Paragraph text, Reading reading) {
+    List<String> lines = text.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      int column = i == 0 ? text.column() : 1;
+      readLabelled(lines.get(i), reading.at(text.line() + i, column), reading);
     }
   }
 

@@ -66,7 +66,24 @@ final class CardReader {
     PortSlip.report(value(sheet, Column.HOST_PORT), lexicon, reading);
     List<Listening> inside = PortCell.read(live(sheet, Column.PORT), lexicon).ports();
     List<Listening> outside = PortCell.read(live(sheet, Column.HOST_PORT), lexicon).ports();
-    return inside.isEmpty() ? outside : PortColumns.zipped(inside, outside);
+    List<Listening> main = inside.isEmpty() ? outside : PortColumns.zipped(inside, outside);
+    return Stream.concat(main.stream(), further(sheet)).toList();
+  }
+
+  /// The ports of further properties, which their names tell apart: `管理端口`, `Metrics port`.
+  private Stream<Listening> further(Sheet sheet) {
+    return sheet.table().rows().stream()
+        .filter(row -> row.cells().size() > 1 && isFurtherPort(row.cells().getFirst().text()))
+        .flatMap(
+            row ->
+                PortCell.read(sheet.live(row, 1), lexicon).ports().stream()
+                    .map(port -> port.labelled(Plain.line(row.cells().getFirst().text()))));
+  }
+
+  private boolean isFurtherPort(String key) {
+    String line = Plain.line(key);
+    return lexicon.lastEnd("column.word.port", line) == Lexicon.fold(line).length()
+        && lexicon.named(line).stream().noneMatch(concept -> concept.startsWith("column."));
   }
 
   private void readPorts(Sheet sheet, Subject subject, List<Listening> ports, Reading reading) {

@@ -17,8 +17,9 @@ final class CellReader {
 
   private static final List<String> MARKS = List.of("mark.yes", "mark.no", "mark.conditional");
 
-  /// The addresses of many machines, none of which is called so: `10.0.0.0/8`.
-  private static final Pattern NETWORK = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}/\\d{1,2}");
+  /// The address of a machine, or of many, none of which is called so: `10.0.0.0/8`.
+  private static final Pattern NETWORK =
+      Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?");
 
   private static final Pattern CLAUSE = Pattern.compile("\\s*[,，;；。:：]\\s*|\\s+[-–—]+\\s+");
   private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");

@@ -19,7 +19,7 @@ final class Components {
   private static final Pattern STEP = Pattern.compile("^\\d+[.)、．]\\s*");
 
   /// What divides a name from what is said of it: `Redis - 会话缓存`.
-  private static final Pattern SUBTITLE = Pattern.compile("\\s+[-–—]+\\s+|\\s*[:：]\\s*");
+  static final Pattern SUBTITLE = Pattern.compile("\\s+[-–—]+\\s+|\\s*[:：]\\s*");
 
   private static final Pattern LEAD_END = Pattern.compile("\\s*[:：]\\s*$");
 
@@ -57,7 +57,7 @@ final class Components {
         if (name != null) {
           return name;
         }
-        Optional<NamedPort> named = namedPort(heading.title(), lexicon);
+        Optional<NamedPort> named = NamedPort.in(heading.title(), lexicon);
         if (named.isPresent()) {
           return named.get().name();
         }
@@ -71,23 +71,5 @@ final class Components {
     String name = STEP.matcher(Plain.name(heading)).replaceFirst("");
     String bare = Plain.withoutLastBracket(name);
     return bare.isEmpty() ? name : Plain.name(bare);
-  }
-
-  /// A heading that gives a port with a name: `User Service (端口 30001)`, `Eureka — port 8761`.
-  record NamedPort(String name, PortCell ports) {}
-
-  static Optional<NamedPort> namedPort(String heading, Lexicon lexicon) {
-    String title = Plain.name(heading);
-    String bracket = Plain.lastBracket(title);
-    String[] sides = SUBTITLE.split(title, 2);
-    String said = bracket.isEmpty() && sides.length == 2 ? sides[1] : bracket;
-    if (!lexicon.mentions("word.port", said)) {
-      return Optional.empty();
-    }
-    PortCell ports = PortCell.read(said, lexicon);
-    if (ports.ports().isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(new NamedPort(titleOf(bracket.isEmpty() ? sides[0] : title), ports));
   }
 }

@@ -3,7 +3,6 @@ package dev.portolan.extract;
 import dev.portolan.finding.Location;
 import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
-import dev.portolan.model.Block.ItemList;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Facts.Evidence;
@@ -16,8 +15,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Reads what a project needs: the lines of the dependency tree, lists under a heading about
-/// dependencies, and connection strings of environment variables.
+/// Reads what a project needs: the lines of the dependency tree and connection strings of
+/// environment variables.
 final class DependencyReader {
 
   private static final Pattern TREE_LINE =
@@ -29,16 +28,6 @@ final class DependencyReader {
   /// A corner of a box: the drawing is no tree.
   private static final Pattern BOX = Pattern.compile("[┌┐┏┓╔╗╭╮]|\\+-{3,}\\+");
 
-  /// A name as systems are called: Latin words of letters, digits and `. _ -`.
-  private static final Pattern SYSTEM_NAME =
-      Pattern.compile("[A-Za-z][\\w.+-]*(?: [A-Za-z0-9][\\w.+-]*){0,3}");
-
-  /// A file, which nobody calls. `.js` and `.io` end the names of technologies.
-  private static final Pattern FILE =
-      Pattern.compile(
-          "(?i)\\S+\\.(ya?ml|json|xml|md|txt|toml|lock|properties|conf|cfg|ini|env|sh|bat|py|sql|gradle|mod|sum|jar"
-              + "|war|zip|t?gz|html?|css|csv|pdf|docx?|xlsx?|png|svg)");
-
   private static final Pattern ITEM_HEAD =
       Pattern.compile("^(.+?)(?:\\s*[:：(（].*|\\s+[-–—]+\\s.*)?$", Pattern.DOTALL);
 
@@ -48,13 +37,13 @@ final class DependencyReader {
   private static final Pattern PLAIN_HOST =
       Pattern.compile("(?:[^@/]*@)?([a-z][a-z0-9]*(?:-[a-z0-9]+)+)(?::\\d+)?(?:/.*)?");
 
-  private final Lexicon lexicon;
   private final CellReader cells;
+  private final SystemNames systems;
   private final Technologies technologies;
 
   DependencyReader(Lexicon lexicon, CellReader cells, Technologies technologies) {
-    this.lexicon = lexicon;
     this.cells = cells;
+    this.systems = new SystemNames(lexicon, technologies);
     this.technologies = technologies;
   }
 
@@ -91,22 +80,6 @@ final class DependencyReader {
     }
   }
 
-  void readList(ItemList list, Place place, Reading reading) {
-    boolean needs = place.innermostIs("dependencies");
-    if (!needs && !place.innermostIs("requirements")) {
-      return;
-    }
-    for (Item item : list.items()) {
-      String name = withoutCredential(nameOf(item));
-      if (needs ? isName(name, false, false) : isServer(name)) {
-        Location location = reading.at(item.line(), item.column());
-        cells.names(name).stream()
-            .map(target -> new DependencyFact(target, Evidence.TREE, location))
-            .forEach(reading.dependencies::add);
-      }
-    }
-  }
-
   /// What an item begins with, before it goes on to explain: `Redis` of `Redis: sessions`.
   static String nameOf(Item item) {
     Matcher matcher = ITEM_HEAD.matcher(item.text().strip());
@@ -138,36 +111,13 @@ final class DependencyReader {
         : Stream.empty();
   }
 
-  /// What a list of requirements names may also be a tool or a language; what listens on a port is
-  /// there to be called.
-  private boolean isServer(String name) {
-    return technologies.named(name).filter(technology -> !technology.ports().isEmpty()).isPresent();
-  }
-
-  /// `5sim API Key` says that 5sim is needed.
-  private String withoutCredential(String name) {
-    for (String word : lexicon.words("word.credential")) {
-      String folded = Lexicon.fold(name);
-      String end = Lexicon.fold(word);
-      if (folded.endsWith(end) && folded.length() > end.length()) {
-        return name.substring(0, name.length() - end.length()).strip();
-      }
-    }
-    return name;
-  }
-
   /// Whether a name in a list of those that use the project may be one.
   boolean isCaller(String name) {
     return isName(name, true, true);
   }
 
   private boolean isName(String name, boolean noted, boolean top) {
-    return !FILE.matcher(name).matches() && mayBeCalled(name, noted, top);
-  }
-
-  private boolean mayBeCalled(String name, boolean noted, boolean top) {
-    return technologies.named(name).isPresent()
-        || SYSTEM_NAME.matcher(name).matches()
-        || ((noted || top) && name.length() <= 30 && !name.matches(".*[、，,。：:*→].*"));
+    boolean brief = name.length() <= 30 && !name.matches(".*[、，,。：:*→].*");
+    return systems.include(name) || ((noted || top) && !systems.isFile(name) && brief);
   }
 }

@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads fences that deploy something: compose files, Kubernetes objects and `docker run`. Under a
-/// heading that speaks of ports or variables these are facts; under one about deployment only whole
-/// manifests are, for a command there is an example of how to start something.
+/// Reads fences that deploy something: compose files, Kubernetes objects, `docker run` and
+/// Dockerfiles, under a heading that speaks of ports, of variables or of deployment. Under the
+/// last, a command counts only if it starts something that others reach.
 final class DeploymentReader {
 
   private static final Set<String> YAML = Set.of("yaml", "yml", "docker-compose", "compose", "k8s");
@@ -29,10 +29,12 @@ final class DeploymentReader {
 
   private final Lexicon lexicon;
   private final CellReader cells;
+  private final Owners owners;
 
-  DeploymentReader(Lexicon lexicon, CellReader cells) {
+  DeploymentReader(Lexicon lexicon, CellReader cells, Owners owners) {
     this.lexicon = lexicon;
     this.cells = cells;
+    this.owners = owners;
   }
 
   void readPorts(Fence fence, Place place, Reading reading) {
@@ -48,14 +50,30 @@ final class DeploymentReader {
       }
     }
     for (Manifest.Given service : manifest.services()) {
-      reading.services.add(service(service, read, place, at(service, fence, reading)));
+      reading.services.add(service(service.name(), read, place, at(service, fence, reading)));
     }
     reading.servicePorts.addAll(read);
-    for (DockerRun command : ports ? DockerRun.in(fence.code()) : List.<DockerRun>of()) {
-      for (DockerRun.Option port : command.ports()) {
-        Location at = reading.at(fence.line() + port.line(), port.column());
-        addPorts(command.name(), port.value(), at, reading.ports);
+    DockerRun.in(fence.code()).forEach(command -> readPorts(command, fence, place, reading));
+    if (ImageRecipe.is(fence.info(), fence.code())) {
+      String owner = owners.of(place);
+      for (DockerRun.Option port : ImageRecipe.read(fence.code()).ports()) {
+        addPorts(owner, port.value(), at(port, fence, reading), reading.impliedPorts);
       }
+    }
+  }
+
+  /// Under a heading about ports the command shows whose they are, under one about deployment it
+  /// also says that there is such a service.
+  private void readPorts(DockerRun command, Fence fence, Place place, Reading reading) {
+    List<PortFact> read = new ArrayList<>();
+    command
+        .ports()
+        .forEach(port -> addPorts(command.name(), port.value(), at(port, fence, reading), read));
+    if (place.innermostIs("ports")) {
+      reading.ports.addAll(read);
+    } else if (command.name() != null && !read.isEmpty()) {
+      (command.named() ? reading.servicePorts : reading.impliedPorts).addAll(read);
+      reading.services.add(service(command.name(), read, place, read.getFirst().location()));
     }
   }
 
@@ -71,26 +89,39 @@ final class DeploymentReader {
       Location at = at(variable, fence, reading);
       addVariable(variable.name(), variable.value(), owner, place, at, reading);
     }
-    for (DockerRun command : variables ? DockerRun.in(fence.code()) : List.<DockerRun>of()) {
-      for (DockerRun.Option variable : command.variables()) {
-        Location at = reading.at(fence.line() + variable.line(), variable.column());
-        String[] sides = variable.value().split("=", 2);
-        String value = sides.length > 1 ? sides[1] : null;
-        addVariable(sides[0], value, section, place, at, reading);
+    for (DockerRun command : DockerRun.in(fence.code())) {
+      String owner = variables || command.name() == null ? section : command.name();
+      if (variables || !command.ports().isEmpty()) {
+        command.variables().forEach(given -> addVariable(given, owner, fence, place, reading));
       }
+    }
+    if (ImageRecipe.is(fence.info(), fence.code())) {
+      ImageRecipe.read(fence.code())
+          .variables()
+          .forEach(given -> addVariable(given, section, fence, place, reading));
     }
   }
 
-  private static ServiceFact service(
-      Manifest.Given service, List<PortFact> ports, Place place, Location at) {
+  private void addVariable(
+      DockerRun.Option given, @Nullable String owner, Fence fence, Place place, Reading reading) {
+    String[] sides = given.value().split("=", 2);
+    String value = sides.length > 1 ? sides[1] : null;
+    addVariable(sides[0], value, owner, place, at(given, fence, reading), reading);
+  }
+
+  private static ServiceFact service(String name, List<PortFact> ports, Place place, Location at) {
     List<PortRange> own =
         ports.stream()
-            .filter(port -> service.name().equals(port.service()))
+            .filter(port -> name.equals(port.service()))
             .map(PortFact::port)
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    return new ServiceFact(service.name(), place.required(), null, own, null, null, at);
+    return new ServiceFact(name, place.required(), null, own, null, null, at);
+  }
+
+  private static Location at(DockerRun.Option given, Fence fence, Reading reading) {
+    return reading.at(fence.line() + given.line(), given.column());
   }
 
   private static Location at(Manifest.Given given, Fence fence, Reading reading) {

@@ -131,7 +131,7 @@ final class DrawingReader {
         .flatMap(text -> cells.names(text).stream())
         .forEach(
             service ->
-                reading.drawnPorts.add(
+                reading.impliedPorts.add(
                     new PortFact(
                         service,
                         port.port(),

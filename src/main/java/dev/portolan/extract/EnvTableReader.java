@@ -68,7 +68,7 @@ final class EnvTableReader {
     return new EnvFact(
         name.name(),
         component(sheet, row, place),
-        description(of, sheet, row),
+        sheet.namesVariablesOfServices() ? null : description(of, sheet, row),
         example != null ? example : name.value(),
         defaultValue(of, sheet, row),
         required(sheet, row, place),
@@ -78,10 +78,8 @@ final class EnvTableReader {
   }
 
   private static boolean isStruck(String name, Cell cell) {
-    return cell.struck()
-        || Pattern.compile("~~[`*]*" + Pattern.quote(name) + "\\b[^~]*~~")
-            .matcher(cell.markdown())
-            .find();
+    Pattern whole = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+    return cell.struck() || Struck.in(cell).stream().anyMatch(part -> whole.matcher(part).find());
   }
 
   /// The column of descriptions, and what further columns of values say: `开发环境` and `生产环境`, of
@@ -108,7 +106,9 @@ final class EnvTableReader {
   }
 
   private @Nullable String component(Sheet sheet, Row row, Place place) {
-    List<String> named = cells.names(sheet.cell(row, Column.SERVICE));
+    boolean component = sheet.namesVariablesOfServices() && !sheet.has(Column.SERVICE);
+    Column naming = component ? Column.COMPONENT : Column.SERVICE;
+    List<String> named = cells.names(sheet.cell(row, naming));
     return named.isEmpty() ? components.of(place) : String.join(", ", named);
   }
 

@@ -5,6 +5,7 @@ import dev.portolan.model.Block;
 import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.EnvFact;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,12 @@ final class EnvTextReader {
       Pattern.compile(
           "^(?<head>.*?)(?:\\s*[:：]\\s*|\\s+[-–—]+\\s+|\\s*(?=[(（]))(?<rest>.*)$", Pattern.DOTALL);
 
+  /// A name in code or bold, parted from what is said of it.
+  private static final Pattern CODED =
+      Pattern.compile("\\s*(?:`|\\*\\*)[A-Z][A-Z0-9_]+(?:`|\\*\\*)\\s*(?:[:：(（=]|[-–—]+\\s)");
+
+  private static final Pattern CODE_FIRST = Pattern.compile("(?:\\*\\*)?`([A-Z][A-Z0-9_]*)`");
+
   private static final Pattern TASK = Pattern.compile("^\\[[ xX]]\\s.*", Pattern.DOTALL);
 
   private final Lexicon lexicon;
@@ -68,7 +75,7 @@ final class EnvTextReader {
 
   void readFence(Fence fence, Place place, Reading reading) {
     String language = fence.info().toLowerCase(Locale.ROOT).split("[\\s{:,]", 2)[0];
-    boolean about = place.mentions("env") || ENV_FENCES.contains(language);
+    boolean about = isAboutVariables(place) || ENV_FENCES.contains(language);
     List<String> lines = fence.code().lines().toList();
     boolean read =
         about
@@ -87,8 +94,39 @@ final class EnvTextReader {
   }
 
   void readList(ItemList list, Place place, Reading reading) {
-    if (place.mentions("env") && !place.isAside()) {
+    if (isAboutVariables(place) && !place.isAside()) {
       list.items().forEach(item -> readItem(item, place, reading));
+    }
+  }
+
+  /// Whether a heading above is about environment variables, or the innermost one about variables.
+  private boolean isAboutVariables(Place place) {
+    return place.mentions("env")
+        || place
+            .heading()
+            .filter(heading -> heading.level() > 1)
+            .filter(heading -> lexicon.mentions("column.word.env.name", heading.title()))
+            .isPresent();
+  }
+
+  /// Lines that each begin with the name of a variable in code, or stand over its definition.
+  void readLines(Paragraph paragraph, Place place, Reading reading) {
+    if (!isAboutVariables(place) || place.isAside()) {
+      return;
+    }
+    List<String> lines = paragraph.text().lines().toList();
+    List<String> marked = paragraph.markdown().lines().toList();
+    for (int i = 0; i < Math.min(lines.size(), marked.size()); i++) {
+      boolean defined =
+          EnvName.isUnmistakable(lines.get(i))
+              && i + 1 < lines.size()
+              && lines.get(i + 1).startsWith(":");
+      if (defined || CODED.matcher(marked.get(i)).lookingAt()) {
+        int column = i == 0 ? paragraph.column() : 1;
+        String text = defined ? lines.get(i) + lines.get(i + 1) : lines.get(i);
+        String source = defined ? text : marked.get(i);
+        readItem(new Item(text, source, List.of(), paragraph.line() + i, column), place, reading);
+      }
     }
   }
 
@@ -151,8 +189,10 @@ final class EnvTextReader {
     List<String> lines = item.text().lines().toList();
     String first = lines.isEmpty() ? "" : lines.getFirst();
     Matcher matcher = ITEM.matcher(first);
-    String head = matcher.matches() ? matcher.group("head") : first;
     String marked = item.markdown().strip();
+    Matcher code = CODE_FIRST.matcher(marked);
+    String head =
+        code.lookingAt() ? code.group(1) : matcher.matches() ? matcher.group("head") : first;
     boolean struck = marked.startsWith("~~");
     boolean coded = marked.replaceAll("[*~]", "").startsWith("`");
     EnvName name = EnvName.parse(head);

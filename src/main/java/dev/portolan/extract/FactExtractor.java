@@ -67,7 +67,8 @@ public final class FactExtractor {
       Map<Integer, Drawing> drawings,
       Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
-    DeploymentReader deployments = new DeploymentReader(lexicon, cells);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners(reading));
+    SettingsFenceReader settings = new SettingsFenceReader(lexicon, owners(reading));
     DrawingReader boxes = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
@@ -77,17 +78,27 @@ public final class FactExtractor {
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
+        case Block.Paragraph text -> reader.readLines(text, placed.place(), reading);
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
+          settings.read(fence, placed.place(), reading);
           Drawing drawing = drawings.get(fence.line());
+          if (drawing == null) {
+            reader.readFence(fence, placed.place(), reading);
+          }
           if (drawing != null && !placed.place().isAside()) {
             boxes.read(drawing, reading);
             trees.read(drawing, reading);
           }
         }
-        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+        case Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
+  }
+
+  private Owners owners(Reading reading) {
+    List<String> names = reading.services.stream().map(Facts.ServiceFact::name).toList();
+    return new Owners(lexicon, technologies, names);
   }
 
   private void readVariables(
@@ -99,7 +110,7 @@ public final class FactExtractor {
     Components components = new Components(lexicon, reading.services, ports);
     tables.readVariables(understood, components, reading);
     EnvTextReader reader = new EnvTextReader(lexicon, cells, components);
-    DeploymentReader deployments = new DeploymentReader(lexicon, cells);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners(reading));
     sections.forEach(section -> reader.readHeading(section, reading));
     for (Placed placed : blocks) {
       switch (placed.block()) {
@@ -108,7 +119,8 @@ public final class FactExtractor {
           deployments.readVariables(fence, placed.place(), components, reading);
         }
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
-        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+        case Block.Paragraph text -> reader.readLines(text, placed.place(), reading);
+        case Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
   }
@@ -122,6 +134,7 @@ public final class FactExtractor {
         reading.services.stream()
             .map(service -> Lexicon.fold(service.name()))
             .collect(Collectors.toSet());
+    DependencyListReader lists = new DependencyListReader(lexicon, cells, technologies, own);
     ArrowReader arrows = new ArrowReader(cells, technologies, own, normal.document().drawings());
     CallerReader callers = new CallerReader(lexicon, cells, dependencies::isCaller);
     for (Placed placed : blocks) {
@@ -132,11 +145,12 @@ public final class FactExtractor {
           arrows.read(fence, placed.place(), reading);
         }
         case Block.ItemList list -> {
-          dependencies.readList(list, placed.place(), reading);
+          lists.read(list, placed.place(), reading);
           chosen.read(list, placed.place(), reading);
           links.readReferences(list, placed.place(), reading);
         }
-        case Block.Paragraph _, Block.Table _, Block.Quote _, Block.Other _ -> {}
+        case Block.Paragraph text -> lists.read(text, placed.place(), reading);
+        case Block.Table _, Block.Quote _, Block.Other _ -> {}
       }
     }
     links.readDependencies(normal.document(), sections, reading);

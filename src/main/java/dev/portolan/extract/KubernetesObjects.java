@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,8 +23,20 @@ final class KubernetesObjects {
 
   private record KubernetesObject(String kind, YamlValue body) {}
 
+  /// What runs pods.
+  ///
+  /// @param labels of its pods, as far as they are shown
+  /// @param ports that its containers listen on
+  private record Workload(String name, Map<String, String> labels, Set<String> ports) {
+
+    boolean isSelectedBy(Map<String, String> selector) {
+      return !selector.isEmpty() && labels.entrySet().containsAll(selector.entrySet());
+    }
+  }
+
   private final List<KubernetesObject> objects = new ArrayList<>();
   private final Map<String, String> namedPorts = new HashMap<>();
+  private final List<Workload> workloads = new ArrayList<>();
   private final List<Given> services = new ArrayList<>();
   private final List<Given> ports = new ArrayList<>();
   private final List<Given> published = new ArrayList<>();
@@ -80,6 +95,7 @@ final class KubernetesObjects {
   private void readWorkload(YamlValue object, YamlValue containers) {
     String workload = name(object);
     if (workload != null) {
+      workloads.add(new Workload(workload, podLabels(object), containerPorts(containers)));
       services.add(new Given(null, workload, null, object.get("metadata").orElse(object)));
     }
     List<YamlValue> all = containers.items().toList();
@@ -88,6 +104,41 @@ final class KubernetesObjects {
       boolean main = i == 0 || own == null || own.equals(workload);
       readContainer(all.get(i), workload == null ? own : main ? workload : workload + " · " + own);
     }
+  }
+
+  private static Set<String> containerPorts(YamlValue containers) {
+    return containers
+        .items()
+        .flatMap(container -> container.get("ports").stream().flatMap(YamlValue::items))
+        .map(port -> text(port, "containerPort"))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
+  }
+
+  /// The labels of the pods; where a part of a manifest leaves them out, those it selects by or has
+  /// itself.
+  private static Map<String, String> podLabels(YamlValue object) {
+    return Stream.of(
+            object.get("spec", "template", "metadata", "labels"),
+            object.get("spec", "selector", "matchLabels"),
+            object.get("metadata", "labels"))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(KubernetesObjects::texts)
+        .orElse(Map.of());
+  }
+
+  private static Map<String, String> texts(YamlValue mapping) {
+    Map<String, String> texts = new HashMap<>();
+    mapping
+        .members()
+        .forEach(
+            member ->
+                member
+                    .key()
+                    .plain()
+                    .ifPresent(key -> texts.put(key, member.value().plain().orElse(""))));
+    return texts;
   }
 
   private void readContainer(YamlValue body, @Nullable String owner) {
@@ -117,7 +168,7 @@ final class KubernetesObjects {
   /// A service listens on its target and is reached by its own port inside the cluster, and by the
   /// node's port from outside.
   private void readService(YamlValue object) {
-    String owner = name(object);
+    String owner = ownerOf(object);
     object.get("spec", "ports").stream()
         .flatMap(YamlValue::items)
         .forEach(
@@ -133,6 +184,29 @@ final class KubernetesObjects {
                 addPort(owner, port, own, inside, published);
               }
             });
+  }
+
+  /// The workload that the service selects. Where no labels are shown, the only one that listens on
+  /// its target; else the service is its own.
+  private @Nullable String ownerOf(YamlValue service) {
+    String name = name(service);
+    Map<String, String> selector =
+        service.get("spec", "selector").map(KubernetesObjects::texts).orElse(Map.of());
+    List<Workload> selected =
+        workloads.stream().filter(workload -> workload.isSelectedBy(selector)).toList();
+    if (selected.isEmpty() && workloads.stream().noneMatch(one -> one.name().equals(name))) {
+      List<String> targets =
+          service.get("spec", "ports").stream()
+              .flatMap(YamlValue::items)
+              .map(port -> Objects.requireNonNullElse(number(text(port, "targetPort")), ""))
+              .toList();
+      selected =
+          workloads.stream()
+              .filter(one -> selector.isEmpty() || one.labels().isEmpty())
+              .filter(one -> targets.stream().anyMatch(one.ports()::contains))
+              .toList();
+    }
+    return selected.size() == 1 ? selected.getFirst().name() : name;
   }
 
   private @Nullable String number(@Nullable String target) {

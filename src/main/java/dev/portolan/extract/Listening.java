@@ -16,4 +16,15 @@ record Listening(
   Listening publishedAs(PortRange other) {
     return new Listening(port, other, protocol, note);
   }
+
+  /// The same, where that is spoken.
+  Listening speaking(String spoken) {
+    return new Listening(port, host, spoken, note);
+  }
+
+  /// The same, where the name of its cell says what sets it apart: `HTTP 端口`, `备用端口`.
+  Listening labelled(String label) {
+    String spoken = protocol == null ? PortCell.protocolIn(label) : protocol;
+    return new Listening(port, host, spoken, note == null && spoken == null ? label : note);
+  }
 }

@@ -4,10 +4,12 @@ import static dev.portolan.extract.Column.*;
 
 import dev.portolan.extract.Verdict.LookAlike;
 import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Knows the tables that merely look like facts, and the ones that may be facts all the same.
@@ -20,6 +22,7 @@ final class LookAlikes {
 
   private static final Pattern CODE = Pattern.compile("-?\\d{1,6}");
   private static final Pattern WORD = Pattern.compile("(?=.*\\p{L})[\\p{L}\\p{N} ._-]{2,30}");
+  private static final Pattern SIDES = Pattern.compile("\\s*(?:[/／\\\\＼|→]|->)\\s*");
   private static final Pattern STARS = Pattern.compile("[⭐★☆]+");
   private static final Pattern SQL_TYPE =
       Pattern.compile(
@@ -99,14 +102,34 @@ final class LookAlikes {
   /// A column that looks like ports beside a service, or like variables with a description, in a
   /// table that says nothing of either; -1 where there is none.
   int puzzlingColumn(Sheet sheet) {
+    if (isMatrix(sheet)) {
+      return 0;
+    }
     for (int i = 0; i < sheet.meanings().size(); i++) {
-      boolean unknown = sheet.meanings().get(i).isEmpty();
+      boolean unknown = sheet.meanings().get(i).isEmpty() || isCase(sheet, i);
       boolean ports = unknown && (givesServicesNumbers(sheet, i) || saysPorts(sheet, i));
       boolean variables =
           sheet.meanings().get(i).contains(ENV_NAME)
               && sheet.share(i, EnvName::isUnmistakable) >= MOST;
       if (ports || (variables && !namesOnlyCodes(sheet))) {
         return i;
+      }
+    }
+    return columnOfKeyedPort(sheet);
+  }
+
+  /// A column with a port in a row that is headed so: `| 服务端口 | 8080 | 80 |`. -1 where there is
+  /// none.
+  private int columnOfKeyedPort(Sheet sheet) {
+    for (Row row : sheet.rows()) {
+      String key = row.cells().isEmpty() ? "" : Plain.line(row.cells().getFirst().text());
+      boolean port =
+          !key.isEmpty() && lexicon.lastEnd("column.word.port", key) == Lexicon.fold(key).length();
+      for (int i = 1; port && i < sheet.meanings().size(); i++) {
+        Cell cell = row.cell(i);
+        if (cell != null && PortCell.isPortLike(cell.text())) {
+          return i;
+        }
       }
     }
     return -1;
@@ -137,6 +160,24 @@ final class LookAlikes {
   private boolean saysPorts(Sheet sheet, int column) {
     return lexicon.mentions("column.word.port", sheet.table().header().get(column).text())
         && sheet.share(column, PortCell::isPortLike) > 0;
+  }
+
+  /// `源＼目标` over a square of who reaches whom, with a port in one of its fields.
+  private boolean isMatrix(Sheet sheet) {
+    String corner = sheet.table().header().stream().findFirst().map(Cell::text).orElse("");
+    String[] sides = SIDES.split(corner, 2);
+    return sides.length == 2
+        && lexicon.names("column.word.caller", sides[0])
+            != lexicon.names("column.word.caller", sides[1])
+        && Stream.of(sides).anyMatch(side -> lexicon.names("column.word.called", side))
+        && IntStream.range(1, sheet.meanings().size())
+            .anyMatch(i -> sheet.share(i, PortCell::isPortLike) > 0);
+  }
+
+  /// A column of values of one environment.
+  private boolean isCase(Sheet sheet, int column) {
+    return sheet.meanings().get(column).equals(EnumSet.of(EXAMPLE))
+        && lexicon.mentions("word.environment", sheet.table().header().get(column).text());
   }
 
   private static boolean isHighPort(String text) {

@@ -120,6 +120,10 @@ final class OtherTableReader {
   void readCalls(Sheet sheet, List<String> own, Reading reading) {
     Set<String> names = own.stream().map(Vocabulary::fold).collect(Collectors.toSet());
     boolean services = !sheet.has(Column.USED_BY);
+    if (names.isEmpty() && !services) {
+      readNeeded(sheet, reading);
+      return;
+    }
     for (Row row : sheet.rows()) {
       List<Named> callers = named(row.cell(sheet.caller()), SEPARATORS).toList();
       List<Named> called = named(sheet.cell(row, Column.CALLED), SEPARATORS).toList();
@@ -129,6 +133,20 @@ final class OtherTableReader {
         callers.stream().map(named -> caller(named, reading)).forEach(reading.callers::add);
       }
     }
+  }
+
+  /// Where no table tells which services are the project's own, it needs what calls nothing itself.
+  private void readNeeded(Sheet sheet, Reading reading) {
+    Set<String> callers =
+        sheet.rows().stream()
+            .flatMap(row -> named(row.cell(sheet.caller()), SEPARATORS))
+            .map(named -> Vocabulary.fold(named.name()))
+            .collect(Collectors.toSet());
+    sheet.rows().stream()
+        .flatMap(row -> named(sheet.cell(row, Column.CALLED), SEPARATORS))
+        .filter(called -> !isAmong(callers, called))
+        .map(called -> dependency(called, reading))
+        .forEach(reading.dependencies::add);
   }
 
   private static boolean isAmong(Set<String> names, Named named) {
@@ -151,6 +169,13 @@ final class OtherTableReader {
   /// A table of what the project needs.
   void readDependencies(Sheet sheet, Reading reading) {
     dependencies(sheet, naming(sheet, Column.DEPENDS_ON), reading);
+  }
+
+  /// Who uses the project's own services, as a table of what these need says beside it.
+  void readUsers(Sheet sheet, Reading reading) {
+    if (sheet.hasAny(Column.SERVICE, Column.COMPONENT) && sheet.has(Column.DEPENDS_ON)) {
+      callers(sheet, sheet.index(Column.USED_BY), reading);
+    }
   }
 
   private static int naming(Sheet sheet, Column first) {

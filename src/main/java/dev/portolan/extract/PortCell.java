@@ -27,6 +27,11 @@ record PortCell(List<Listening> ports, @Nullable String words) {
   private static final Pattern NAMED =
       Pattern.compile("(?<![A-Za-z])" + PROTOCOL + "(?![A-Za-z])", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SPOKEN =
+      Pattern.compile(
+          "(?<![\\w/.-])" + PROTOCOL + "[ :：]{1,3}\\d{2,5}(?![\\w%]|\\.\\d|\\s*[个個台條条次])",
+          Pattern.CASE_INSENSITIVE);
+
   /// `http://host:8080/path` names the port 8080 and no other number.
   private static final Pattern URL =
       Pattern.compile("[a-z][a-z0-9+.-]*://[^\\s/:,]+:(\\d+)[^\\s,]*");
@@ -118,6 +123,15 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     return PROTOCOLS.matcher(text.strip()).matches();
   }
 
+  /// The ports that a sentence gives right behind their protocols: `MQTT 1883 / MQTTS 8883`.
+  static List<Listening> spoken(String sentence) {
+    return SPOKEN
+        .matcher(Plain.halfWidth(sentence))
+        .results()
+        .flatMap(hit -> parse(hit.group()).stream())
+        .toList();
+  }
+
   private static List<Listening> parse(String plain) {
     List<Listening> ports = new ArrayList<>();
     String pending = null;
@@ -129,6 +143,9 @@ record PortCell(List<Listening> ports, @Nullable String words) {
       Optional<Listening> port = parsePart(part, pending);
       port.ifPresent(ports::add);
       pending = null;
+    }
+    if (ports.size() == 1 && pending != null && ports.getFirst().protocol() == null) {
+      return List.of(ports.getFirst().speaking(pending));
     }
     return ports;
   }

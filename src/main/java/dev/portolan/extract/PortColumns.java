@@ -5,9 +5,9 @@ import dev.portolan.model.Block.Row;
 import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads what a row of a table says about ports, whatever number of columns it takes: inside and
 /// outside, both ends of a range, one for each protocol or environment.
@@ -82,25 +82,36 @@ final class PortColumns {
   private PortCell read(Sheet sheet, Row row, Column kind) {
     List<Integer> columns = sheet.indexes(kind);
     if (columns.size() < 2) {
-      return PortCell.read(sheet.live(row, kind), lexicon);
+      return PortCell.read(written(sheet, row, sheet.index(kind)), lexicon);
     }
     List<Listening> ports = new ArrayList<>();
     String words = null;
     for (int column : columns) {
-      PortCell cell = PortCell.read(sheet.live(row, column), lexicon);
+      PortCell cell = PortCell.read(written(sheet, row, column), lexicon);
       Cell header = sheet.table().header().get(column);
-      cell.ports().forEach(port -> ports.add(labelled(port, Plain.line(header.text()))));
+      cell.ports().forEach(port -> ports.add(port.labelled(Plain.line(header.text()))));
       words = words == null ? cell.words() : words;
     }
     return new PortCell(ports, ports.isEmpty() ? words : null);
   }
 
-  private static Listening labelled(Listening port, String header) {
-    String protocol = port.protocol() == null ? PortCell.protocolIn(header) : port.protocol();
-    @Nullable String note = port.note();
-    if (note == null && protocol == null) {
-      note = header;
-    }
-    return new Listening(port.port(), port.host(), protocol, note);
+  /// A column of addresses gives the ports in them.
+  private static String written(Sheet sheet, Row row, int column) {
+    String live = sheet.live(row, column);
+    return isAddress(sheet, column) ? PortAddress.ports(live) : live;
+  }
+
+  private static boolean isAddress(Sheet sheet, int column) {
+    return column >= 0
+        && (sheet.meanings().get(column).contains(Column.ADDRESS)
+            || sheet.meanings().get(column).contains(Column.ENDPOINT));
+  }
+
+  /// The cells of a row that should hold ports and nothing else.
+  static Stream<Cell> bare(Sheet sheet, Row row) {
+    return all(sheet)
+        .filter(column -> !isAddress(sheet, column))
+        .map(row::cell)
+        .filter(Objects::nonNull);
   }
 }

@@ -282,7 +282,7 @@ final class PortTableReader {
   }
 
   private void reportSlips(Sheet sheet, Row row, PortCell ports, Reading reading) {
-    PortColumns.all(sheet).map(row::cell).forEach(cell -> PortSlip.report(cell, lexicon, reading));
+    PortColumns.bare(sheet, row).forEach(cell -> PortSlip.report(cell, lexicon, reading));
     Cell port = row.cell(PortColumns.first(sheet));
     if (port != null
         && PortCell.isPortLike(sheet.text(row, Column.SERVICE))

@@ -1,14 +1,13 @@
 package dev.portolan.extract;
 
 import dev.portolan.finding.Location;
+import dev.portolan.model.Block.Fence;
 import dev.portolan.model.Block.Item;
 import dev.portolan.model.Block.ItemList;
+import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
-import dev.portolan.model.Facts.PortRange;
-import dev.portolan.model.Facts.ServiceFact;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +19,16 @@ final class PortTextReader {
 
   private static final Pattern SIDES =
       Pattern.compile("^(.+?)(?:\\s*[:：]\\s*|\\s+(?:[-–—]+|→|->|=>)\\s+)(.+)$", Pattern.DOTALL);
+
+  private static final Pattern COLUMNS =
+      Pattern.compile(
+          "\\s*(?<name>\\p{L}[\\p{L}\\p{N}._-]*(?: [\\p{L}\\p{N}._-]+){0,2})\\s+"
+              + "(?<port>\\d{2,5}(?:-\\d{2,5})?(?:/[a-zA-Z]+)?)(?:\\s+(?<rest>\\D.*))?");
+
+  /// `8001 api-gateway`.
+  private static final Pattern NUMBER_FIRST =
+      Pattern.compile(
+          "(?<port>\\d{2,5}(?:[-~–]\\d{2,5})?(?:/\\w+)?)\\s+(?<name>[A-Za-z][\\w.-]+|\\p{IsHan}{2,12})(?:\\s*[(（].*)?");
 
   private static final Pattern PART =
       Pattern.compile(
@@ -40,11 +49,13 @@ final class PortTextReader {
   private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
+  private final ServiceListReader services;
 
   PortTextReader(Lexicon lexicon, Technologies technologies, CellReader cells) {
     this.lexicon = lexicon;
     this.technologies = technologies;
     this.cells = cells;
+    this.services = new ServiceListReader(lexicon, technologies, cells);
   }
 
   /// Every item under a heading about ports; elsewhere only a list all of whose items give a port,
@@ -54,15 +65,61 @@ final class PortTextReader {
       return;
     }
     if (place.innermostIs("services")) {
-      readServices(list, place, reading);
+      services.read(list, place, reading);
     }
     List<List<PortFact>> items =
-        list.items().stream().map(item -> readItem(item, place, reading)).toList();
+        list.items().stream()
+            .filter(item -> !isGone(item))
+            .map(item -> readItem(item, place, reading))
+            .toList();
     boolean all = items.size() > 1 && items.stream().noneMatch(List::isEmpty);
-    boolean known = items.stream().flatMap(List::stream).anyMatch(this::isDefault);
+    boolean known =
+        items.stream().flatMap(List::stream).anyMatch(this::isDefault)
+            || (speaksOfPorts(place)
+                && items.stream().flatMap(List::stream).allMatch(PortTextReader::isOfProgram));
     if (place.innermostIs("ports") || (all && known)) {
       items.forEach(reading.ports::addAll);
+    } else if (!place.innermostIs("services")) {
+      list.items().forEach(item -> readParts(item, reading));
+      list.items().stream()
+          .filter(item -> !isGone(item))
+          .forEach(item -> services.readProgram(item, place, reading));
     }
+  }
+
+  /// `数据层：MySQL（3306）、order-api（8087）`: names with their ports in brackets, where the port is the
+  /// one that a technology is known by, or the name is that of a program.
+  private void readParts(Item item, Reading reading) {
+    Matcher sides = SIDES.matcher(Plain.line(item.text()));
+    Location at = reading.at(item.line(), item.column());
+    for (String part : sides.matches() ? Plain.split(sides.group(2), "、,，;；") : List.<String>of()) {
+      String bracket = Plain.lastBracket(part);
+      String name = Plain.withoutLastBracket(part);
+      List<PortFact> ports =
+          PortCell.isPortLike(bracket)
+              ? facts(name, PortCell.read(bracket, lexicon), null, null, at).toList()
+              : List.of();
+      if (NamedPort.isService(name, lexicon) || ports.stream().anyMatch(this::isDefault)) {
+        reading.servicePorts.addAll(ports);
+      }
+    }
+  }
+
+  /// An item that is struck through, or whose port is only reserved.
+  private boolean isGone(Item item) {
+    String bracket = Plain.lastBracket(Plain.line(item.text()));
+    return item.markdown().strip().startsWith("~~")
+        || lexicon.means("mark.reserved", bracket)
+        || lexicon.means("mark.inactive", bracket);
+  }
+
+  private boolean speaksOfPorts(Place place) {
+    return place.headings().stream()
+        .anyMatch(heading -> lexicon.mentions("word.port", heading.title()));
+  }
+
+  private static boolean isOfProgram(PortFact fact) {
+    return fact.service() != null && fact.service().matches("[A-Za-z][\\w.-]*");
   }
 
   private boolean isDefault(PortFact fact) {
@@ -71,74 +128,62 @@ final class PortTextReader {
         && technologies.listensOn(fact.service(), fact.port().from());
   }
 
+  /// Lines under a heading about ports, each of which may give one: `控制台：8612/tcp`.
+  void readLines(Paragraph paragraph, Place place, Reading reading) {
+    if (place.isAside() || !place.innermostIs("ports")) {
+      return;
+    }
+    List<String> lines = paragraph.text().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip().replaceFirst("[。.]$", "");
+      if (SIDES.matcher(line).matches() && !lexicon.mentions("mark.reserved", line)) {
+        int column = i == 0 ? paragraph.column() : 1;
+        Item item = new Item(line, line, List.of(), paragraph.line() + i, column);
+        reading.ports.addAll(readItem(item, place, reading));
+      }
+    }
+  }
+
+  /// Lines of a fence under a heading about ports that stand as a table does: a name, a port, and
+  /// what is said of them.
+  void readFence(Fence fence, Place place, Reading reading) {
+    List<String> lines = fence.code().lines().filter(line -> !line.isBlank()).toList();
+    long columns = lines.stream().filter(line -> COLUMNS.matcher(line).matches()).count();
+    if (place.isAside()
+        || !place.innermostIs("ports")
+        || columns < 2
+        || columns * 2 < lines.size()) {
+      return;
+    }
+    lines = fence.code().lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      Matcher line = COLUMNS.matcher(lines.get(i));
+      if (line.matches()) {
+        Location at = reading.at(fence.line() + i, line.start("port") + 1);
+        String rest = line.group("rest");
+        reading.ports.addAll(
+            facts(
+                    Plain.name(line.group("name")),
+                    PortCell.read(line.group("port"), lexicon),
+                    scope(place),
+                    rest == null ? null : Plain.line(rest),
+                    at)
+                .toList());
+      }
+    }
+  }
+
   void readHeading(PlacedSection placed, Reading reading) {
     if (placed.section().level() < 2 || placed.place().isAside()) {
       return;
     }
     Location at = reading.at(placed.section().line(), 1);
-    Components.namedPort(placed.section().title(), lexicon)
+    NamedPort.in(placed.section().title(), lexicon)
         .ifPresent(
             named ->
                 cells.names(named.name()).stream()
                     .flatMap(service -> facts(service, named.ports(), null, null, at))
                     .forEach(reading.servicePorts::add));
-  }
-
-  /// A list under a heading about services. Where half of the items say where they listen, the
-  /// others are services, too, if a mark sets their names apart.
-  private void readServices(ItemList list, Place place, Reading reading) {
-    List<Item> silent =
-        list.items().stream().filter(item -> ListeningItem.read(item, lexicon).isEmpty()).toList();
-    list.items().forEach(item -> readService(item, place, reading));
-    if (silent.size() * 2 <= list.items().size()) {
-      for (Item item : silent) {
-        ListeningItem.marked(item).stream()
-            .flatMap(name -> cells.names(name).stream())
-            .map(name -> silent(name, place, reading.at(item.line(), item.column())))
-            .forEach(reading.services::add);
-      }
-    }
-  }
-
-  private static ServiceFact silent(String name, Place place, Location at) {
-    return new ServiceFact(name, place.required(), null, List.of(), null, null, at);
-  }
-
-  /// An item under a heading about services that says where its service listens.
-  private void readService(Item item, Place place, Reading reading) {
-    Optional<ListeningItem> said = ListeningItem.read(item, lexicon);
-    if (said.isEmpty()) {
-      return;
-    }
-    Location at = reading.at(item.line(), item.column());
-    for (String name : cells.names(said.get().name())) {
-      List<PortRange> ports =
-          said.get().ports().ports().stream().map(Listening::port).distinct().toList();
-      reading.services.add(
-          new ServiceFact(name, place.required(), said.get().description(), ports, null, null, at));
-    }
-    reading.servicePorts.addAll(sentence(said.get(), place, at));
-  }
-
-  private List<PortFact> sentence(ListeningItem said, Place place, Location at) {
-    String scope = said.scope() != null ? said.scope() : scope(place);
-    return cells.names(said.name()).stream()
-        .flatMap(
-            service ->
-                said.ports().ports().stream()
-                    .map(
-                        port ->
-                            new PortFact(
-                                service,
-                                port.port(),
-                                null,
-                                null,
-                                said.protocol(),
-                                scope,
-                                said.description(),
-                                Evidence.TEXT,
-                                at)))
-        .toList();
   }
 
   private List<PortFact> readItem(Item item, Place place, Reading reading) {
@@ -149,6 +194,10 @@ final class PortTextReader {
     Matcher sides = SIDES.matcher(text);
     String bracket = Plain.lastBracket(text);
     Location at = reading.at(item.line(), item.column());
+    Matcher numbered = NUMBER_FIRST.matcher(text);
+    if (numbered.matches() && speaksOfPorts(place)) {
+      return named(numbered.group("name"), numbered.group("port"), place, at);
+    }
     if (sides.matches() && PortCell.isPortLike(sides.group(1))) {
       return named(sides.group(2), sides.group(1), place, at);
     }
@@ -159,7 +208,7 @@ final class PortTextReader {
       return named(Plain.withoutLastBracket(text), bracket, place, at);
     }
     return ListeningItem.read(item, lexicon)
-        .map(said -> sentence(said, place, at))
+        .map(said -> services.ports(said, place, at))
         .orElseGet(List::of);
   }
 
@@ -225,7 +274,7 @@ final class PortTextReader {
         fact.location());
   }
 
-  private static Stream<PortFact> facts(
+  static Stream<PortFact> facts(
       @Nullable String service,
       PortCell ports,
       @Nullable String scope,

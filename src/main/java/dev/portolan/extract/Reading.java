@@ -29,8 +29,9 @@ final class Reading {
   /// says the same.
   final List<PortFact> servicePorts = new ArrayList<>();
 
-  /// Ports that only a drawing may give.
-  final List<PortFact> drawnPorts = new ArrayList<>();
+  /// Ports that a drawing, a Dockerfile or a mere image gives; facts only where nothing else gives
+  /// the number.
+  final List<PortFact> impliedPorts = new ArrayList<>();
 
   /// Services that only tables of ports have a column for.
   final List<ServiceFact> listeners = new ArrayList<>();

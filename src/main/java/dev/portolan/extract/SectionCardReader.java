@@ -11,10 +11,11 @@ import dev.portolan.model.Facts.ServiceFact;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Reads services that have a section under their own name, where a list item or a sentence says on
-/// which port they listen: `- **Port:** 8443` or `Listens on 8443.` under `## billing-api`.
+/// Reads services that have a section under their own name, where a list item, a line or a sentence
+/// says on which port they listen: `- **Port:** 8443` or `Listens on 8443.` under `## billing-api`.
 final class SectionCardReader {
 
   /// A name as programs are called. Any other heading may speak of a topic.
@@ -23,6 +24,10 @@ final class SectionCardReader {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.。!！;；])\\s*|\\n");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*");
+
+  /// A value that begins with a port, or with an address.
+  private static final Pattern PORTS_FIRST =
+      Pattern.compile("[`:(（\\s]*(?:[a-zA-Z]{2,6}\\s*[:：]?\\s*)?(?:[\\w./]+:)?\\d{2,5}");
 
   private final Lexicon lexicon;
   private final CellReader cells;
@@ -37,52 +42,148 @@ final class SectionCardReader {
   }
 
   void read(PlacedSection placed, Reading reading) {
-    String title = Components.titleOf(placed.section().title());
-    boolean program = PROGRAM.matcher(title).matches() || technologies.named(title).isPresent();
-    if (placed.section().level() < 2 || placed.place().isAside() || !program) {
+    if (placed.place().isAside()) {
       return;
     }
+    String whole = Components.titleOf(placed.section().title());
+    String title = Components.SUBTITLE.split(whole, 2)[0];
+    boolean program = placed.section().level() > 0 && isProgram(title);
+    String name = program ? title : "";
     Location at = reading.at(placed.section().line(), 1);
+    List<Property> lines = new ArrayList<>();
     for (Block block : placed.section().blocks()) {
       if (block instanceof Block.ItemList list) {
-        readList(list, title, placed.place(), at, reading);
+        readCard(properties(list), name, placed.place(), at, reading);
+        list.items().forEach(item -> readItem(item, placed.place(), reading));
       } else if (block instanceof Block.Paragraph paragraph) {
-        readParagraph(paragraph, title, placed.place(), at, reading);
+        List<Property> said = properties(paragraph);
+        lines.addAll(said);
+        if (program && said.stream().noneMatch(this::isPort)) {
+          readParagraph(paragraph, title, placed.place(), at, reading);
+        }
       }
+    }
+    readCard(lines, name, placed.place(), at, reading);
+  }
+
+  private boolean isProgram(String name) {
+    return PROGRAM.matcher(name).matches()
+        || technologies.named(name).isPresent()
+        || NamedPort.isService(name, lexicon);
+  }
+
+  /// An item that is a name over a list of its properties.
+  private void readItem(Block.Item item, Place place, Reading reading) {
+    String name = Plain.name(item.text().replaceFirst("\\s*[:：]\\s*$", ""));
+    if (isProgram(name)) {
+      Location at = reading.at(item.line(), item.column());
+      item.blocks().stream()
+          .filter(Block.ItemList.class::isInstance)
+          .map(list -> properties((Block.ItemList) list))
+          .forEach(properties -> readCard(properties, name, place, at, reading));
     }
   }
 
-  /// A list with an item such as `Port: 8443 (HTTPS)` is a card.
-  private void readList(
-      Block.ItemList list, String title, Place place, Location at, Reading reading) {
-    Sheet properties = properties(list);
-    boolean listens =
-        properties.rows().stream()
-            .filter(row -> lexicon.names(Column.PORT.concept(), row.cells().getFirst().text()))
-            .anyMatch(row -> !PortCell.read(properties.live(row, 1), lexicon).ports().isEmpty());
-    for (String name : listens ? cells.names(title) : List.<String>of()) {
-      cards.read(properties, new CardReader.Subject(name, Evidence.TEXT, at), place, reading);
+  /// What stands before and behind a colon.
+  private record Property(String key, String value, String markdown, int line, int column) {
+
+    Row row() {
+      Cell name = new Cell(key, key, List.of(), false, line, column);
+      List<String> codes = CODE.matcher(markdown).results().map(hit -> hit.group(1)).toList();
+      return new Row(List.of(name, new Cell(value, markdown, codes, false, line, column)), line);
     }
   }
 
-  /// The items as rows: what stands before and behind their colons.
-  private static Sheet properties(Block.ItemList list) {
-    List<Row> rows = new ArrayList<>();
-    for (Block.Item item : list.items()) {
-      String[] sides = COLON.split(Plain.line(item.text()), 2);
-      String[] marked = COLON.split(Plain.line(item.markdown()), 2);
-      if (sides.length == 2 && marked.length == 2) {
-        Cell key = new Cell(sides[0], sides[0], List.of(), false, item.line(), item.column());
-        List<String> codes = CODE.matcher(marked[1]).results().map(hit -> hit.group(1)).toList();
-        rows.add(
-            new Row(
-                List.of(
-                    key, new Cell(sides[1], marked[1], codes, false, item.line(), item.column())),
-                item.line()));
-      }
+  /// A list, or lines, one of which says `Port: 8443 (HTTPS)`, are a card: of the service that they
+  /// name, or that the heading is. Without either, those at the head of a document give its port.
+  private void readCard(
+      List<Property> properties, String title, Place place, Location heading, Reading reading) {
+    boolean isHead = place.headings().stream().allMatch(above -> above.level() == 1);
+    Sheet sheet = sheet(properties);
+    List<Property> ports =
+        properties.stream()
+            .filter(this::isPort)
+            .filter(property -> givesPorts(property, sheet))
+            .toList();
+    if (ports.isEmpty()) {
+      return;
     }
+    Optional<Property> named =
+        properties.stream()
+            .filter(property -> lexicon.means(Column.SERVICE.concept(), property.key()))
+            .filter(property -> cells.names(property.value()).size() == 1)
+            .findFirst();
+    List<String> names = cells.names(named.map(Property::value).orElse(title));
+    for (String name : names) {
+      cards.read(sheet, new CardReader.Subject(name, Evidence.TEXT, heading), place, reading);
+    }
+    if (names.isEmpty() && isHead) {
+      ports.forEach(port -> addPorts(port, reading));
+    }
+  }
+
+  private boolean isPort(Property property) {
+    return lexicon.means(Column.PORT.concept(), property.key());
+  }
+
+  private boolean givesPorts(Property property, Sheet sheet) {
+    String written = sheet.live(property.row(), 1);
+    return PORTS_FIRST.matcher(written).lookingAt()
+        && !PortCell.read(written, lexicon).ports().isEmpty();
+  }
+
+  private void addPorts(Property property, Reading reading) {
+    for (Listening port : PortCell.read(property.value(), lexicon).ports()) {
+      reading.impliedPorts.add(
+          new PortFact(
+              null,
+              port.port(),
+              port.host(),
+              null,
+              port.protocol(),
+              null,
+              port.note(),
+              Evidence.TEXT,
+              reading.at(property.line(), property.column())));
+    }
+  }
+
+  private static List<Property> properties(Block.ItemList list) {
+    return list.items().stream()
+        .flatMap(
+            item ->
+                property(
+                    Plain.line(item.text()),
+                    Plain.line(item.markdown()),
+                    item.line(),
+                    item.column())
+                    .stream())
+        .toList();
+  }
+
+  private static List<Property> properties(Block.Paragraph paragraph) {
+    List<Property> properties = new ArrayList<>();
+    List<String> lines = paragraph.text().lines().toList();
+    List<String> marked = paragraph.markdown().lines().toList();
+    for (int i = 0; i < Math.min(lines.size(), marked.size()); i++) {
+      property(lines.get(i), marked.get(i), paragraph.line() + i, i == 0 ? paragraph.column() : 1)
+          .ifPresent(properties::add);
+    }
+    return properties;
+  }
+
+  private static Optional<Property> property(String text, String markdown, int line, int column) {
+    String[] sides = COLON.split(text, 2);
+    String[] marked = COLON.split(markdown, 2);
+    return sides.length == 2 && marked.length == 2
+        ? Optional.of(new Property(sides[0].strip(), sides[1].strip(), marked[1], line, column))
+        : Optional.empty();
+  }
+
+  private static Sheet sheet(List<Property> properties) {
+    List<Row> rows = properties.stream().map(Property::row).toList();
     return new Sheet(
-        new Table(List.of(), rows, list.line()),
+        new Table(List.of(), rows, 1),
         List.of(EnumSet.of(Column.PROPERTY), EnumSet.of(Column.PROPERTY_VALUE)),
         rows);
   }

@@ -7,8 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// @param meanings what each column may hold; empty where nobody knows
 /// @param rows the rows that state something: no captions, no empty rows
 record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
-
-  private static final Pattern STRUCK =
-      Pattern.compile("(?is)~~(?<marked>.+?)~~|<(?<tag>s|del|strike)>(?<tagged>.+?)</\\k<tag>>");
-  private static final Pattern MARKS = Pattern.compile("[`*]");
 
   Sheet {
     meanings = List.copyOf(meanings);
@@ -47,6 +41,14 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
         .toList();
   }
 
+  /// The first column whose header is a word of the concept, or -1.
+  int headed(Lexicon lexicon, String concept) {
+    return IntStream.range(0, table.header().size())
+        .filter(i -> lexicon.names(concept, table.header().get(i).text()))
+        .findFirst()
+        .orElse(-1);
+  }
+
   boolean has(Column column) {
     return index(column) >= 0;
   }
@@ -59,6 +61,14 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
   boolean givesPorts() {
     return hasAny(Column.PORT, Column.HOST_PORT, Column.HOST_TO_PORT, Column.PORT_TO_HOST)
         || (has(Column.PORT_FROM) && has(Column.PORT_TO));
+  }
+
+  /// Whether each row describes a service or the like, and names its variables in one column.
+  boolean namesVariablesOfServices() {
+    boolean described = first().contains(Column.SERVICE) || first().contains(Column.COMPONENT);
+    return described
+        && index(Column.ENV_NAME) > 0
+        && !hasAny(Column.DEFAULT, Column.EXAMPLE, Column.REQUIRED, Column.OPTIONAL);
   }
 
   /// Whether each row says who calls whom.
@@ -103,10 +113,8 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
       return "";
     }
     String text = cell.text();
-    for (Matcher struck = STRUCK.matcher(cell.markdown()); struck.find(); ) {
-      String gone =
-          struck.group("marked") != null ? struck.group("marked") : struck.group("tagged");
-      text = text.replace(MARKS.matcher(gone).replaceAll(""), " ");
+    for (String gone : Struck.in(cell)) {
+      text = text.replace(gone, " ");
     }
     return text;
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Understands the columns of a table: by their header first, then by what stands in their cells,
 /// so that a wording nobody foresaw does no harm.
@@ -22,6 +22,8 @@ final class SheetReader {
   private static final Pattern PROTOCOL =
       Pattern.compile(
           "(?i)\\b(tcp|udp|sctp|https?|grpc|wss?|websocket|amqps?|mqtts?|rtsp|rtmp|sip|tls|ssl|dubbo|thrift|jdbc|rest|smtp|ssh|ftp|graphql|icmp|quic|kafka|rpc)\\b");
+
+  private static final Pattern KEY = Pattern.compile("[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+");
 
   /// The columns that a word in an unknown header may speak of.
   private static final List<Column> HEAD_WORDS =
@@ -37,11 +39,13 @@ final class SheetReader {
 
   private final Lexicon lexicon;
   private final Technologies technologies;
+  private final PortColumnFinder ports;
   private final HeadlessCards cards;
 
   SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
     this.technologies = technologies;
+    this.ports = new PortColumnFinder(lexicon, technologies);
     this.cards = new HeadlessCards(lexicon);
   }
 
@@ -57,6 +61,8 @@ final class SheetReader {
       meanings.add(byContent(sheet, i, place));
     }
     chooseInForce(meanings);
+    chooseEnds(sheet, meanings, place);
+    chooseName(sheet, meanings);
     return inForce(new Sheet(table, meanings, rows));
   }
 
@@ -74,6 +80,56 @@ final class SheetReader {
         meanings.set(i, EnumSet.of(Column.PORT));
       }
     }
+  }
+
+  /// `From` beside `To`: who calls and, under a heading about calls, who is called; elsewhere the
+  /// same words may head the states of something, or what was moved where.
+  private void chooseEnds(Sheet sheet, List<Set<Column>> meanings, Place place) {
+    int caller = sheet.headed(lexicon, "column.word.caller");
+    int called = sheet.headed(lexicon, "column.word.called");
+    boolean ports = new Sheet(sheet.table(), meanings, sheet.rows()).givesPorts();
+    boolean told = meanings.stream().anyMatch(meaning -> meaning.contains(Column.CALLED));
+    boolean calls = Stream.of("calls", "dependencies").anyMatch(place::mentions);
+    if (told || !(ports || calls) || !isNames(sheet, caller) || !isNames(sheet, called)) {
+      return;
+    }
+    meanings.set(caller, EnumSet.of(Column.USED_BY));
+    meanings.set(called, EnumSet.of(ports ? Column.COMPONENT : Column.CALLED));
+  }
+
+  /// In a table of ports without a column of names, the kind of thing names it where that is a
+  /// technology (`MySQL 主库`), and so does a column with an unknown header that holds services.
+  private void chooseName(Sheet sheet, List<Set<Column>> meanings) {
+    Sheet read = new Sheet(sheet.table(), meanings, sheet.rows());
+    boolean named =
+        read.hasAny(
+            Column.SERVICE, Column.COMPONENT, Column.CALLED, Column.DEPENDS_ON, Column.USED_BY);
+    if (named || !read.givesPorts() || read.hasAny(Column.ENV_NAME, Column.CONFIG_NAME)) {
+      return;
+    }
+    for (int i = 0; i < meanings.size(); i++) {
+      boolean kinds =
+          meanings.get(i).contains(Column.TYPE) && read.share(i, this::isTechnology) >= MOST;
+      boolean services = meanings.get(i).isEmpty() && read.share(i, this::isService) >= MOST;
+      if (kinds || services) {
+        meanings.set(i, EnumSet.of(Column.SERVICE));
+        return;
+      }
+    }
+  }
+
+  /// A technology, perhaps with a word about its part behind it.
+  private boolean isTechnology(String text) {
+    return technologies.named(text).isPresent()
+        || technologies.named(text.strip().split("\\s+", 2)[0]).isPresent();
+  }
+
+  private boolean isService(String text) {
+    return NamedPort.isService(Plain.name(text), lexicon);
+  }
+
+  private static boolean isNames(Sheet sheet, int index) {
+    return sheet.share(index, SheetReader::isName) >= MOST;
   }
 
   /// The sheet without the rows of ports and services that are not in force: a port that is free or
@@ -139,11 +195,17 @@ final class SheetReader {
 
   private Set<Column> byContent(Sheet sheet, int index, Place place) {
     Set<Column> columns = EnumSet.noneOf(Column.class);
-    Optional<Column> side = side(sheet, index, place);
+    Optional<Column> side = ports.side(sheet, index, place);
     if (side.isPresent()) {
       return EnumSet.of(side.get());
     }
     columns.addAll(sheet.meanings().get(index));
+    if (ports.givesPortsOfCase(sheet, index, place)) {
+      return EnumSet.of(Column.PORT);
+    }
+    if (ports.givesAddresses(sheet, index, place)) {
+      columns.add(Column.PORT);
+    }
     if (columns.contains(Column.TYPE) && holdsProtocols(sheet, index)) {
       columns.add(Column.PROTOCOL);
     } else if (columns.contains(Column.PROTOCOL) && columns.size() > 1) {
@@ -158,44 +220,19 @@ final class SheetReader {
         && (namesVariables(sheet, index) || namesSingleWords(sheet, index, place))) {
       columns.add(Column.ENV_NAME);
     }
+    if (index == 0 && sheet.has(Column.DEFAULT) && namesKeys(sheet, index)) {
+      columns.add(Column.KEY);
+    }
     if (columns.isEmpty() && counts(sheet.table().header().get(index).text())) {
       return columns;
     }
     if (columns.isEmpty()) {
-      columns.addAll(portsOf(sheet, index, place));
+      columns.addAll(ports.portsOf(sheet, index, place));
     }
     if (columns.isEmpty()) {
       headWord(sheet, index).ifPresent(columns::add);
     }
     return columns;
-  }
-
-  /// `Host` beside `Container`, `外网` beside `内网`: under a heading about ports, both over numbers.
-  private Optional<Column> side(Sheet sheet, int index, Place place) {
-    Optional<Column> own = sideOf(sheet, index);
-    boolean paired =
-        own.isPresent()
-            && IntStream.range(0, sheet.meanings().size())
-                    .mapToObj(i -> sideOf(sheet, i))
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .count()
-                == 2;
-    return paired && speaksOfPorts(place) ? own : Optional.empty();
-  }
-
-  private Optional<Column> sideOf(Sheet sheet, int index) {
-    String header = Plain.line(sheet.table().header().get(index).text());
-    Column side =
-        lexicon.means("column.word.host", header)
-            ? Column.HOST_PORT
-            : lexicon.means("column.word.inside", header) ? Column.PORT : null;
-    return Optional.ofNullable(side)
-        .filter(_ -> sheet.share(index, text -> givesPort(text)) >= MOST);
-  }
-
-  private boolean givesPort(String text) {
-    return !PortCell.read(text, lexicon).ports().isEmpty();
   }
 
   /// What the last word of an unknown header means: in Chinese, Japanese and English alike the last
@@ -246,6 +283,11 @@ final class SheetReader {
         || columns.contains(Column.CONFIG_NAME);
   }
 
+  /// Keys of a configuration, whatever heads them: `service.port`.
+  private static boolean namesKeys(Sheet sheet, int index) {
+    return sheet.share(index, text -> KEY.matcher(text.strip()).matches()) >= MOST;
+  }
+
   private static boolean namesVariables(Sheet sheet, int index) {
     return sheet.share(index, EnvName::isUpper) >= MOST
         && sheet.share(index, EnvName::isUnmistakable) >= MOST / 2;
@@ -257,53 +299,8 @@ final class SheetReader {
     return index == 0 && place.innermostIs("env") && sheet.share(index, EnvName::isUpper) >= MOST;
   }
 
-  /// An unknown header over numbers like ports, beside the name of what may listen.
-  private Set<Column> portsOf(Sheet sheet, int index, Place place) {
-    String header = sheet.table().header().get(index).text();
-    boolean numbers = sheet.share(index, PortCell::isPortLike) >= MOST;
-    if (!numbers || !sheet.hasAny(Column.SERVICE, Column.COMPONENT)) {
-      return Set.of();
-    }
-    if (lexicon.mentions("column.word.port", header)) {
-      return EnumSet.of(portColumn(header));
-    }
-    boolean first = !sheet.givesPorts();
-    return first && isSupported(sheet, index, place) ? EnumSet.of(Column.PORT) : Set.of();
-  }
-
-  /// What makes ports of mere numbers: a heading that speaks of ports, a protocol beside them, or a
-  /// row that gives a known technology the port it is known by.
-  private boolean isSupported(Sheet sheet, int index, Place place) {
-    boolean high = sheet.share(index, text -> text.strip().matches("(\\d{4,5}\\D*)+")) >= MOST;
-    boolean said = high && (sheet.hasAny(Column.PROTOCOL, Column.SCOPE) || speaksOfPorts(place));
-    return said || sheet.rows().stream().anyMatch(row -> givesDefaultPort(sheet, row, index));
-  }
-
   private boolean counts(String header) {
     String line = Plain.line(header);
     return lexicon.lastEnd("column.word.count", line) == line.length();
-  }
-
-  private boolean speaksOfPorts(Place place) {
-    return place.headings().stream()
-        .anyMatch(heading -> lexicon.mentions("word.port", heading.title()));
-  }
-
-  private boolean givesDefaultPort(Sheet sheet, Row row, int index) {
-    Cell cell = row.cell(index);
-    String name = sheet.text(row, sheet.has(Column.SERVICE) ? Column.SERVICE : Column.COMPONENT);
-    return cell != null
-        && PortCell.read(cell.text(), lexicon).ports().stream()
-            .anyMatch(port -> technologies.listensOn(Plain.name(name), port.port().from()));
-  }
-
-  private Column portColumn(String header) {
-    if (lexicon.mentions("column.word.from", header)) {
-      return Column.PORT_FROM;
-    }
-    if (lexicon.mentions("column.word.to", header)) {
-      return Column.PORT_TO;
-    }
-    return lexicon.mentions("column.word.host", header) ? Column.HOST_PORT : Column.PORT;
   }
 }

@@ -63,6 +63,7 @@ final class TableClassifier {
   private Verdict classifyFacts(Sheet sheet, Place place) {
     Set<TableKind> kinds = EnumSet.noneOf(TableKind.class);
     boolean variables = listsVariables(sheet, place);
+    boolean services = !variables || sheet.namesVariablesOfServices();
     boolean ports = sheet.givesPorts();
     if (!variables && listsOthers(sheet, place, "callers", USED_BY)) {
       return Listing.of(TableKind.CALLERS);
@@ -77,16 +78,20 @@ final class TableClassifier {
     if (variables) {
       kinds.add(TableKind.ENV);
     }
-    if (ports && (!variables || sheet.has(SERVICE))) {
+    boolean beside = sheet.index(ENV_NAME) > PortColumns.first(sheet);
+    if (ports && (services || beside || sheet.has(SERVICE))) {
       kinds.add(TableKind.PORTS);
     }
-    if (!variables && listsServices(sheet, place)) {
+    if (services && listsServices(sheet, place)) {
       kinds.add(TableKind.SERVICES);
     }
     return kinds.isEmpty() ? classifyOther(sheet, place) : new Listing(kinds);
   }
 
   private Verdict classifyOther(Sheet sheet, Place place) {
+    if (sheet.listsCalls()) {
+      return Listing.of(TableKind.CALLS);
+    }
     if (listsDependencies(sheet)) {
       return Listing.of(TableKind.DEPENDENCIES);
     }
@@ -151,7 +156,9 @@ final class TableClassifier {
     }
     boolean about = place.mentions("env");
     boolean described =
-        about || sheet.hasAny(DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION);
+        about
+            || sheet.hasAny(DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION)
+            || sheet.namesVariablesOfServices();
     boolean named =
         sheet.share(column, EnvTableReader::namesVariables) >= HALF
             || (about && sheet.share(column, text -> EnvName.parse(text) != null) >= HALF);

@@ -10,6 +10,8 @@ enum TableKind {
   TECHNOLOGIES,
   DEPENDENCIES,
   CALLERS,
+  /// Who calls whom, without a port.
+  CALLS,
   /// One service, a property a row.
   CARD,
   /// What the document says of itself.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Understands every table of a document once and hands it to the reader of its kind.
@@ -40,6 +41,7 @@ final class TableReader {
   private final Lexicon lexicon;
   private final CellReader cells;
   private final Technologies technologies;
+  private final Transposed transposed;
   private final SheetReader sheets;
   private final TableClassifier classifier;
 
@@ -53,6 +55,7 @@ final class TableReader {
     this.lexicon = lexicon;
     this.cells = cells;
     this.technologies = technologies;
+    this.transposed = new Transposed(lexicon);
     this.sheets = new SheetReader(lexicon, technologies);
     this.classifier = new TableClassifier(lexicon);
   }
@@ -62,7 +65,7 @@ final class TableReader {
     for (Placed placed : blocks) {
       if (placed.block() instanceof Table written) {
         for (Table table : SideBySide.apart(written)) {
-          Sheet sheet = sheets.read(table, placed.place());
+          Sheet sheet = sheets.read(transposed.upright(table), placed.place());
           tables.add(
               new ReadTable(sheet, classifier.classify(sheet, placed.place()), placed.place()));
         }
@@ -83,6 +86,9 @@ final class TableReader {
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
       report(table, reading);
+      if (isGone(table)) {
+        continue;
+      }
       if (tellsInWords(table)) {
         clauses.read(sheet, table.place(), reading);
       }
@@ -113,13 +119,22 @@ final class TableReader {
         others.readTechnologies(sheet, reading);
       } else if (table.lists(TableKind.DEPENDENCIES)) {
         others.readDependencies(sheet, reading);
+        others.readUsers(sheet, reading);
         if (sheet.givesPorts()) {
           reading.ports.addAll(ports.readNeeded(sheet, reading));
         }
+      } else if (table.lists(TableKind.CALLS)) {
+        others.readCalls(sheet, named, reading);
       } else if (table.lists(TableKind.CALLERS)) {
         others.readCallers(sheet, reading);
       }
     }
+  }
+
+  /// Services and ports under a heading such as `已下线` are there no longer.
+  private static boolean isGone(ReadTable table) {
+    return table.place().isDeprecated()
+        && Stream.of(TableKind.SERVICES, TableKind.PORTS, TableKind.CARD).anyMatch(table::lists);
   }
 
   /// Whether the table describes services or what they are made of, so that the words of a cell may

@@ -7,9 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds technologies by what people call them and by the URLs that speak to them.
 final class Technologies {
+
+  private static final Pattern VERSION =
+      Pattern.compile(
+          "\\s*(?:[>≥~^]=?\\s*)?v?\\d[\\d.x]*\\+?"
+              + "\\s*(?:(?:or|and)\\s+(?:newer|later|above|higher|up)|\\p{IsHan}{0,5})$");
 
   private final Map<String, Technology> byName = new HashMap<>();
   private final Map<String, Technology> byScheme = new HashMap<>();
@@ -27,6 +33,13 @@ final class Technologies {
     Technology exact = byName.get(Vocabulary.fold(name));
     return Optional.ofNullable(
         exact != null ? exact : byName.get(Vocabulary.fold(Plain.withoutLastBracket(name))));
+  }
+
+  /// The name of a technology without its version: `Kafka` of `Kafka 3.6 or newer`. Any other name
+  /// stays as it is.
+  String unversioned(String name) {
+    String bare = VERSION.matcher(name).replaceFirst("");
+    return named(name).isEmpty() && named(bare).isPresent() ? bare : name;
   }
 
   /// Whether it is a technology that listens on that port by default.

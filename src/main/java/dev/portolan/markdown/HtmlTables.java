@@ -5,21 +5,27 @@ import dev.portolan.markdown.SpannedRows.Span;
 import dev.portolan.model.Block;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the tables of a piece of raw HTML. Tables in tables belong to the outer one's cell.
 final class HtmlTables {
 
+  private static final Pattern STRUCK = Pattern.compile("~~(.+?)~~", Pattern.DOTALL);
+
   private final PreparedText positions;
   private final int offset;
   private final List<Block.Table> tables = new ArrayList<>();
   private List<List<Span>> rows = new ArrayList<>();
   private List<Span> cells = new ArrayList<>();
-  private StringBuilder text = new StringBuilder();
+
+  /// The text of the open cell as Markdown would have it: what is struck through stands between
+  /// `~~`.
+  private StringBuilder source = new StringBuilder();
+
   private @Nullable Tag open;
   private int struckThrough;
-  private boolean unstruck;
 
   private HtmlTables(PreparedText positions, int offset) {
     this.positions = positions;
@@ -37,8 +43,7 @@ final class HtmlTables {
 
   private void text(String words) {
     if (open != null) {
-      text.append(words);
-      unstruck |= struckThrough == 0 && !words.isBlank();
+      source.append(words);
     }
   }
 
@@ -55,31 +60,36 @@ final class HtmlTables {
         }
       }
       case "br", "p", "div", "li" -> text("\n");
-      case "s", "del", "strike" ->
-          struckThrough = Math.max(0, struckThrough + (tag.closing() ? -1 : 1));
+      case "s", "del", "strike" -> strike(tag.closing() ? -1 : 1);
       default -> {}
+    }
+  }
+
+  private void strike(int depth) {
+    int before = struckThrough;
+    struckThrough = Math.max(0, struckThrough + depth);
+    if ((before == 0) != (struckThrough == 0)) {
+      text("~~");
     }
   }
 
   private void endCell() {
     if (open != null) {
-      String plain = Escaping.unescapeHtml(text.toString()).replaceAll("\\s*\\n\\s*", "\n").strip();
+      strike(-struckThrough);
+      String marked =
+          Escaping.unescapeHtml(source.toString()).replaceAll("\\s*\\n\\s*", "\n").strip();
+      String plain = STRUCK.matcher(marked).replaceAll("$1").strip();
+      boolean struck = !plain.isEmpty() && STRUCK.matcher(marked).replaceAll("").isBlank();
       int at = offset + open.end();
       Block.Cell cell =
           new Block.Cell(
-              plain,
-              plain,
-              List.of(),
-              !unstruck && !plain.isEmpty(),
-              positions.line(at),
-              positions.column(at));
+              plain, marked, List.of(), struck, positions.line(at), positions.column(at));
       cells.add(
           new Span(cell, span(open, "colspan"), span(open, "rowspan"), open.name().equals("th")));
     }
     open = null;
     struckThrough = 0;
-    unstruck = false;
-    text = new StringBuilder();
+    source = new StringBuilder();
   }
 
   private static int span(Tag tag, String attribute) {

@@ -40,6 +40,10 @@ class MetadataPlacesTest {
   @Test
   void what_runs_is_a_known_status() {
     assertThat(check("invalid-metadata", "> **状态**: ✅ 已上线")).isEmpty();
+    for (String status :
+        new String[] {"启用", "停用（2026 年起）", "已下线", "在用", "啟用", "稼働中", "In use", "Retired", "EOL"}) {
+      assertThat(check("invalid-metadata", "> **状态**: " + status)).as(status).isEmpty();
+    }
     assertThat(check("invalid-metadata", "> **状态**: ✅ 蓝色")).hasSize(1);
   }
 
