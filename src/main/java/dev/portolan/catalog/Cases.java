@@ -28,7 +28,9 @@ final class Cases {
 
   /// Whether two tables speak of the same case, as far as their words tell.
   boolean same(Passage one, Passage other) {
-    return isInside(one) == isInside(other) && of(one).equals(of(other));
+    return isInside(one) == isInside(other)
+        && one.environments().equals(other.environments())
+        && of(one).equals(of(other));
   }
 
   /// Whether a table gives no more than what its services listen on inside their containers.

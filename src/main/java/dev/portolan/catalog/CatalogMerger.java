@@ -35,6 +35,7 @@ public final class CatalogMerger {
   private final ServiceNames names;
   private final Scopes scopes;
   private final Cases cases;
+  private final Environments environments;
   private final Meanings meanings;
   private final Protocols protocols;
   private final Ages ages;
@@ -49,6 +50,7 @@ public final class CatalogMerger {
     this.names = new ServiceNames(vocabulary, technologies, config.aliases());
     this.scopes = new Scopes(vocabulary);
     this.cases = new Cases(vocabulary);
+    this.environments = new Environments(vocabulary);
     this.meanings = new Meanings(vocabulary);
     this.protocols = new Protocols(vocabulary);
     this.ages = new Ages(config.ageing(), vocabulary);
@@ -57,7 +59,7 @@ public final class CatalogMerger {
 
   /// The catalog of all pages. The result does not depend on the order of `pages`.
   public Catalog merge(List<Page> pages) {
-    List<Dossier> dossiers = Dossier.of(pages);
+    List<Dossier> dossiers = Dossier.of(pages, environments);
     Services services = new ServiceMerger(names).merge(dossiers);
     SortedMap<PortRange, List<PortUse>> ports = new PortMerger(services, scopes).merge(dossiers);
     List<PortConflict> conflicts =
