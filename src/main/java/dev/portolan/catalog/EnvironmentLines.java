@@ -40,7 +40,7 @@ final class EnvironmentLines {
   static EnvironmentLines of(Document document, Environments known) {
     EnvironmentLines lines = new EnvironmentLines(known);
     String name = FOLDER.matcher(document.source().path()).replaceFirst("");
-    Set<String> file = known.in(name);
+    Set<String> file = known.inTitle(name);
     List<Section> path = new ArrayList<>();
     for (Section section : document.sections()) {
       path.removeIf(above -> above.level() >= section.level());

@@ -3,12 +3,17 @@ package dev.portolan.source;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Secrets in tables: a row that names one (`| DB_PASSWORD | … |`), and the cells below a heading
 /// that does (`| 账号 | 密码 |`).
 final class SecretCells {
 
   private static final int LONGEST_NAME = 64;
+
+  /// A longer cell of several words is a sentence.
+  private static final int LONGEST_WORDS = 30;
 
   private SecretCells() {}
 
@@ -43,14 +48,25 @@ final class SecretCells {
 
   private static void row(
       String text, BitSet named, List<Cell> header, List<Cell> cells, SecretValues values) {
-    boolean rowNamed = cells.stream().anyMatch(cell -> cell.names(text, named));
+    Optional<Kind> ofRow =
+        cells.stream()
+            .filter(cell -> cell.names(text, named))
+            .findFirst()
+            .map(cell -> ofRow(cell.kind(text, named), cells));
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      boolean columnNamed = i < header.size() && header.get(i).names(text, named);
-      if ((rowNamed && !cell.names(text, named)) || columnNamed) {
-        values.cell(cell.start(), cell.end());
+      if (i < header.size() && header.get(i).names(text, named)) {
+        values.cell(cell.start(), cell.end(), header.get(i).kind(text, named));
+      } else if (ofRow.isPresent() && !cell.names(text, named)) {
+        values.cell(cell.start(), cell.end(), ofRow.get());
       }
     }
+  }
+
+  /// Beside a name alone stands its value; in a longer row, much else.
+  private static Kind ofRow(Kind named, List<Cell> cells) {
+    long filled = cells.stream().filter(cell -> cell.end() > cell.start()).count();
+    return named == Kind.PASSWORD && filled > 2 ? Kind.PASSWORD_OR_WORD : named;
   }
 
   /// Whether the line is the one between a table's header and its rows.
@@ -90,14 +106,25 @@ final class SecretCells {
   /// A cell without its blanks and decoration.
   private record Cell(int start, int end) {
 
-    /// Whether the cell is a name, not prose, and the name says secret: `DB_PASSWORD`, `登录密码`, but
-    /// not `密码散列`.
+    /// Whether the cell is a name, not prose, and the name says secret: `DB_PASSWORD`, `登录密码`,
+    /// `Root password`, but not `密码散列`.
     boolean names(String text, BitSet named) {
-      return hasName(named, start, end)
-          && end - start <= LONGEST_NAME
-          && text.indexOf(' ', start, end) < 0
-          && (text.charAt(end - 1) < 128
-              || NamedSecrets.isName(text.substring(named.previousSetBit(end - 1), end)));
+      if (!hasName(named, start, end) || end - start > LONGEST_NAME) {
+        return false;
+      }
+      boolean several = text.indexOf(' ', start, end) >= 0;
+      return several
+          ? end - start <= LONGEST_WORDS && kind(text, named) == Kind.PASSWORD
+          : text.charAt(end - 1) < 128 || NamedSecrets.isName(last(text, named));
+    }
+
+    /// What the name says by its last word.
+    Kind kind(String text, BitSet named) {
+      return NamedSecrets.kind(last(text, named).toLowerCase(Locale.ROOT));
+    }
+
+    private String last(String text, BitSet named) {
+      return text.substring(named.previousSetBit(end - 1), end);
     }
   }
 }

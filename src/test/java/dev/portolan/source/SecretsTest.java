@@ -187,6 +187,32 @@ class SecretsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "DB_PASSWORD=%s",
+        "spring.datasource.password: %s",
+        "登录密码：%s",
+        "密码默认为 %s",
+        "パスワード：%s",
+        "用户名/密码：ops / %s",
+        "user/password: ops/%s",
+        "mysql -uroot -p%s",
+        "redis://:%s@cache:6379",
+        "{\"password\": \"%s\"}",
+        "| 账号 | 密码 |\n|---|---|\n| ops | %s |",
+        "| Root password | %s |",
+        "| 密码 | %s |"
+      })
+  void a_password_that_anyone_would_guess_is_one_where_its_name_says_so(String place) {
+    for (String password :
+        List.of("root123", "123456", "admin", "test@1234", "Root123456", "qwerty", "88888888")) {
+      Decoded masked = secrets.mask("a.md", place.formatted(password));
+      assertThat(masked.text()).isEqualTo(place.formatted("•".repeat(password.length())));
+      assertThat(masked.findings()).extracting(Finding::rule).containsOnly(Rule.POSSIBLE_SECRET);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"Root@123456", "Admin@2024!", "Mysql#Prod8", "Tb9Qz22kk", "redis@2023!", "k3vT7q"})
   void a_password_that_someone_chose_is_covered_however_weak(String password) {
     String masked = secrets.mask("a.md", "MYSQL_ROOT_PASSWORD=" + password).text();
@@ -223,7 +249,14 @@ class SecretsTest {
   @ValueSource(
       strings = {
         "DB_PASSWORD=changeme",
-        "DB_PASSWORD=root123456",
+        "password: password",
+        "密码：YOUR_PASSWORD",
+        "PASSWORD_MIN_LENGTH=123456",
+        "password_expire: 7776000",
+        "API_TOKEN=admin",
+        "| REDIS_PASSWORD | root | redis7 | 6-20 | 2024-06-01 |",
+        "用户名/密码：admin/<password>",
+        "amqp://guest:guest@mq:5672",
         "DB_PASSWORD=${DB_PASSWORD:-x9}",
         "DB_PASSWORD=<your-password-1>",
         "password: ********",
