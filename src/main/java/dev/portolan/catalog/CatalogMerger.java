@@ -32,6 +32,7 @@ import java.util.stream.Stream;
 /// Merges facts into a catalog.
 public final class CatalogMerger {
 
+  private final Vocabulary vocabulary;
   private final ServiceNames names;
   private final Scopes scopes;
   private final Cases cases;
@@ -47,6 +48,7 @@ public final class CatalogMerger {
   ///   (`service.generic`) and additions to a technology's name (`service.qualifier`)
   /// @param technologies the technologies known by name
   public CatalogMerger(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
+    this.vocabulary = vocabulary;
     this.names = new ServiceNames(vocabulary, technologies, config.aliases());
     this.scopes = new Scopes(vocabulary);
     this.cases = new Cases(vocabulary);
@@ -91,12 +93,13 @@ public final class CatalogMerger {
       Map<String, Set<String>> usedBy) {
     Contradictions contradictions =
         new Contradictions(services, meanings, cases, protocols, scopes);
-    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
+    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services), vocabulary);
     OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
     List<Finding> findings = new ArrayList<>();
     dossiers.parallelStream().map(contradictions::in).toList().forEach(findings::addAll);
     for (Dossier dossier : dossiers) {
-      findings.addAll(unknown.of(dependencies.getOrDefault(dossier.id(), List.of())));
+      findings.addAll(
+          unknown.of(dependencies.getOrDefault(dossier.id(), List.of()), dossier.passages()));
       findings.addAll(oneSided.of(dossier));
     }
     return findings;
