@@ -9,6 +9,8 @@ enum Kind {
   PASSWORD(value -> WeakPasswords.contains(value) || Randomness.mayBePassword(value)),
   /// The same in a cell beside which others describe the variable: a word alone may be anything.
   PASSWORD_OR_WORD(value -> WeakPasswords.hasDigits(value) || Randomness.mayBePassword(value)),
+  /// A password that a sentence gives without any sign before it: only what cannot be a word.
+  PASSWORD_IN_PROSE(value -> Randomness.isUnmistakable(value)),
   /// A secret, or something about one: `TOKEN`, `PASSWORD_FILE`.
   SECRET(Randomness::mayBePassword);
 

@@ -16,6 +16,7 @@ final class NamedSecrets {
           "passphrase",
           "passcode",
           "requirepass",
+          "masterauth",
           "pwd",
           "pass",
           "psw",
@@ -87,6 +88,7 @@ final class NamedSecrets {
           "passwd",
           "passcode",
           "requirepass",
+          "masterauth",
           "pwd",
           "pass",
           "psw",
@@ -103,6 +105,7 @@ final class NamedSecrets {
   private static final Keywords KEYWORDS = new Keywords(NAMES);
 
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_OWNER = 40;
 
   private NamedSecrets() {}
 
@@ -165,6 +168,7 @@ final class NamedSecrets {
         || lower.startsWith("basic ", offset)
         || lower.startsWith("identified by ", offset)
         || lower.startsWith("requirepass ", offset)
+        || lower.startsWith("masterauth ", offset)
         || GIVEN.stream().anyMatch(word -> lower.startsWith(word, offset - word.length()))) {
       return true;
     }
@@ -172,18 +176,21 @@ final class NamedSecrets {
     while (start > 0 && offset - start < LONGEST_NAME && isNamePart(lower.charAt(start - 1))) {
       start--;
     }
-    return lower.startsWith("--", start);
+    return lower.startsWith("--", start) || lower.startsWith("-password", start);
   }
 
   /// Reads on from a name: closing marks, a sign of assignment, opening marks, the value.
   private static void afterName(String text, Name name, SecretValues values) {
-    int i = skip(text, skipGiven(text, name.end), "\"'`*]) \t", 8);
+    int i = skip(text, skipGiven(text, skipOwner(text, name)), "\"'`*]) \t", 8);
     if (text.startsWith(":?", i) || text.startsWith(":+", i)) {
       return; // A shell's `${NAME:?what is wrong}`.
     }
     int sign = skip(text, i, ":=>：为是", 3);
+    if (sign == i && i > name.end && name.kind == Kind.PASSWORD && !name.takesSpace) {
+      beside(text, name, i, values);
+    }
     if (sign == i && !(name.takesSpace && i > name.end)) {
-      sign = valueBeside(text, i);
+      sign = Math.max(valueBeside(text, i), name.kind == Kind.PASSWORD ? itemBelow(text, i) : -1);
       if (sign < 0) {
         return;
       }
@@ -198,6 +205,32 @@ final class NamedSecrets {
     } else {
       values.at(start, name.kind);
     }
+  }
+
+  /// A value that only a blank, a word or the marks of code part from its name: `密码 `…``, `the
+  /// password is …`.
+  private static void beside(String text, Name name, int i, SecretValues values) {
+    if (i - 1 > name.end && text.charAt(i - 1) == '`') {
+      values.at(i, name.kind);
+    } else if (text.charAt(i - 1) == ' ') {
+      int start = text.startsWith("is ", i) ? i + "is ".length() : i;
+      values.at(skip(text, start, "\"'`*", 4), Kind.PASSWORD_IN_PROSE);
+    }
+  }
+
+  /// Where `for root` between a password's name and its sign ends.
+  private static int skipOwner(String text, Name name) {
+    if (name.kind != Kind.PASSWORD
+        || !(text.startsWith(" for ", name.end) || text.startsWith(" of ", name.end))) {
+      return name.end;
+    }
+    int limit = Math.min(text.length(), name.end + LONGEST_OWNER);
+    for (int i = name.end; i < limit && text.charAt(i) != '\n'; i++) {
+      if (":=：".indexOf(text.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return name.end;
   }
 
   /// Where the next line's text starts, if YAML gives the value there: nothing, or the sign of a
@@ -249,6 +282,16 @@ final class NamedSecrets {
         .map(word -> from + word.length())
         .findFirst()
         .orElse(from);
+  }
+
+  /// Where the item of a nested list starts that stands right below a name; -1 where there is none.
+  private static int itemBelow(String text, int end) {
+    if (end >= text.length() || text.charAt(end) != '\n') {
+      return -1;
+    }
+    int mark = skip(text, end + 1, " \t", 40);
+    boolean item = mark > end + 2 && (text.startsWith("- ", mark) || text.startsWith("* ", mark));
+    return item ? mark + 1 : -1;
   }
 
   private static int nameEnd(String text, int from) {

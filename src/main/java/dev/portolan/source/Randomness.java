@@ -22,6 +22,9 @@ final class Randomness {
       Pattern.compile(
           "(?i)^your[_-]|[_-]here$|^[$%{<\\[(*]|^[.~]*/[\\w.-]+/|^https?:|^\\w{1,40}\\(|\\$\\{|\\{\\{|\\.\\.\\.|…|•|\\*\\*");
 
+  private static final Pattern UNMISTAKABLE =
+      Pattern.compile("(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w!@#$%^&*+=]{8,128}[.。,，]?");
+
   private static final Pattern DATED = Pattern.compile("[A-Za-z]+[@#$%^*!]\\d{3,8}[!@#$%^*]+");
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
@@ -125,6 +128,11 @@ final class Randomness {
   /// Whether a value that stands where a secret belongs may be one.
   static boolean looksRandom(String value) {
     return value.length() >= SHORTEST && mayBePassword(value) && bitsPerCharacter(value) >= RANDOM;
+  }
+
+  /// Whether a value is no word of any language: eight or more capitals, small letters and digits.
+  static boolean isUnmistakable(String value) {
+    return UNMISTAKABLE.matcher(value).matches() && looksRandom(value);
   }
 
   /// Whether a value that is called a password may be one, however easily it is guessed.

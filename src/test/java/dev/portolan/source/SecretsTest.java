@@ -47,6 +47,17 @@ class SecretsTest {
         "https://oapi.dingtalk.com/robot/send?access_token=" + hex + hex);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The password is Zk7Qv2Lm9Xp4.",
+        "root 登录密码 Zk7Qv2Lm9Xp4",
+        "password Zk7Qv2Lm9Xp4"
+      })
+  void what_no_language_spells_so_is_covered_behind_the_word_alone(String sentence) {
+    assertThat(secrets.mask("a.md", sentence).text()).doesNotContain("Zk7Qv2Lm9Xp4");
+  }
+
   static Stream<String> placesOfPasswords() {
     return Stream.of(
         "curl -u admin:%s https://x/",
@@ -72,6 +83,17 @@ class SecretsTest {
         "登录后台，默认密码 %s，请修改",
         "<property name=\"password\" value=\"%s\"/>",
         "| 帳號 | 密碼 |\n|---|---|\n| root | %s |",
+        "| 服务 | 账号/密码 |\n|---|---|\n| mysql | root / %s |",
+        "| AccessKey Secret | %s |",
+        "<table><tr><th>账号</th><th>密码</th></tr><tr><td>root</td><td>%s</td></tr></table>",
+        "密码 `%s`",
+        "- 密码\n  - %s",
+        "password for root: %s",
+        "requirepass x9\nmasterauth %s",
+        "ALTER USER 'a' IDENTIFIED WITH mysql_native_password BY '%s'",
+        "mosquitto_pub -u a -P %s -t x",
+        "net use Z: \\\\h\\s /user:a %s",
+        "lftp -u a,%s ftp.x",
         "| ユーザー | パスワード |\n|---|---|\n| root | %s |");
   }
 
@@ -254,6 +276,10 @@ class SecretsTest {
         "PASSWORD_MIN_LENGTH=123456",
         "password_expire: 7776000",
         "API_TOKEN=admin",
+        "The password is required since OAuth2.0",
+        "密码 AES-256-GCM 加密，password SHA256 hash",
+        "password `min_length` 与 `DB_PASSWORD`",
+        "- 密码\n  - 至少 8 位",
         "| REDIS_PASSWORD | root | redis7 | 6-20 | 2024-06-01 |",
         "用户名/密码：admin/<password>",
         "amqp://guest:guest@mq:5672",
