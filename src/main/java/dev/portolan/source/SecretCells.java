@@ -14,6 +14,9 @@ final class SecretCells {
 
   private static final int LONGEST_NAME = 64;
 
+  private static final Pattern VARIABLE =
+      Pattern.compile("[A-Z][A-Z0-9]{0,60}(?:_[A-Z0-9]{1,60}){1,12}");
+
   /// A cell, the end of a row, or the end of a table.
   private static final Pattern HTML =
       Pattern.compile(
@@ -91,7 +94,7 @@ final class SecretCells {
       Cell cell = cells.get(i);
       if (i < header.size() && header.get(i).names(text, named)) {
         column(text, cell, header.get(i), header.get(i).kind(text, named), values);
-      } else if (ofRow.isPresent() && !cell.names(text, named)) {
+      } else if (ofRow.isPresent() && !cell.names(text, named) && !cell.isVariable(text)) {
         boolean value = i < header.size() && header.get(i).isOfValues(text);
         values.cell(cell.start(), cell.end(), value ? ofNamed : ofRow.get());
       }
@@ -168,6 +171,11 @@ final class SecretCells {
           ? end - start <= LONGEST_WORDS
               && NamedSecrets.isName(last(text, named).toLowerCase(Locale.ROOT))
           : text.charAt(end - 1) < 128 || NamedSecrets.isName(last(text, named));
+    }
+
+    /// Whether the cell is a name in capitals, the way variables are written.
+    boolean isVariable(String text) {
+      return VARIABLE.matcher(text.substring(start, end)).matches();
     }
 
     /// Whether the cells below hold values: defaults or examples.

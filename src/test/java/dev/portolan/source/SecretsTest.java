@@ -276,6 +276,7 @@ class SecretsTest {
         "PASSWORD_MIN_LENGTH=123456",
         "password_expire: 7776000",
         "API_TOKEN=admin",
+        "| `WECHAT_API_V3_KEY` | string | 微信 API 密钥 |",
         "The password is required since OAuth2.0",
         "密码 AES-256-GCM 加密，password SHA256 hash",
         "password `min_length` 与 `DB_PASSWORD`",
