@@ -168,8 +168,8 @@ final class Randomness {
             && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0));
   }
 
-  /// Whether a value only stands for one: a variable, a blank, a word such as `changeme`, a default
-  /// such as `root123`.
+  /// Whether a value only stands for one: a variable, a blank, a word such as `changeme` or a
+  /// default, which is a weak password where a name says so.
   static boolean isPlaceholder(String value) {
     if (value.length() > LONGEST) {
       return false;
