@@ -40,7 +40,7 @@ final class Necessity {
       return stated;
     }
     Mark mark = mark(optional, reading);
-    return required == null && mark == Mark.NOTHING ? otherwise : mark.inOptional();
+    return (required == null && mark == Mark.NOTHING) ? otherwise : mark.inOptional();
   }
 
   private Mark mark(@Nullable Cell cell, Reading reading) {
