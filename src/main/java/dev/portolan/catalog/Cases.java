@@ -30,7 +30,9 @@ final class Cases {
 
   /// Whether two tables speak of the same case, as far as their words tell.
   boolean same(Passage one, Passage other) {
-    return isInside(one) == isInside(other) && of(one).equals(of(other));
+    return isInside(one) == isInside(other)
+        && one.environments().equals(other.environments())
+        && of(one).equals(of(other));
   }
 
   /// Whether a table says who calls whom: its ports are where the one is reached from the other.

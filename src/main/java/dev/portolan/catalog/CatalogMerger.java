@@ -32,9 +32,11 @@ import java.util.stream.Stream;
 /// Merges facts into a catalog.
 public final class CatalogMerger {
 
+  private final Vocabulary vocabulary;
   private final ServiceNames names;
   private final Scopes scopes;
   private final Cases cases;
+  private final Environments environments;
   private final Meanings meanings;
   private final Protocols protocols;
   private final Ages ages;
@@ -46,9 +48,11 @@ public final class CatalogMerger {
   ///   (`service.generic`) and additions to a technology's name (`service.qualifier`)
   /// @param technologies the technologies known by name
   public CatalogMerger(SiteConfig config, Vocabulary vocabulary, List<Technology> technologies) {
+    this.vocabulary = vocabulary;
     this.names = new ServiceNames(vocabulary, technologies, config.aliases());
     this.scopes = new Scopes(vocabulary);
     this.cases = new Cases(vocabulary);
+    this.environments = new Environments(vocabulary);
     this.meanings = new Meanings(vocabulary);
     this.protocols = new Protocols(vocabulary);
     this.ages = new Ages(config.ageing(), vocabulary);
@@ -57,7 +61,7 @@ public final class CatalogMerger {
 
   /// The catalog of all pages. The result does not depend on the order of `pages`.
   public Catalog merge(List<Page> pages) {
-    List<Dossier> dossiers = Dossier.of(pages);
+    List<Dossier> dossiers = Dossier.of(pages, environments);
     Services services = new ServiceMerger(names).merge(dossiers);
     SortedMap<PortRange, List<PortUse>> ports = new PortMerger(services, scopes).merge(dossiers);
     List<PortConflict> conflicts =
@@ -89,12 +93,13 @@ public final class CatalogMerger {
       Map<String, Set<String>> usedBy) {
     Contradictions contradictions =
         new Contradictions(services, meanings, cases, protocols, scopes);
-    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services));
+    UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services), vocabulary);
     OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
     List<Finding> findings = new ArrayList<>();
     dossiers.parallelStream().map(contradictions::in).toList().forEach(findings::addAll);
     for (Dossier dossier : dossiers) {
-      findings.addAll(unknown.of(dependencies.getOrDefault(dossier.id(), List.of())));
+      findings.addAll(
+          unknown.of(dependencies.getOrDefault(dossier.id(), List.of()), dossier.passages()));
       findings.addAll(oneSided.of(dossier));
     }
     return findings;

@@ -26,7 +26,7 @@ record Dossier(String id, String title, Page main, Facts facts, Passages passage
           .thenComparing(page -> page.source().path());
 
   /// One dossier per project, sorted by id, whatever the order of `pages`.
-  static List<Dossier> of(List<Page> pages) {
+  static List<Dossier> of(List<Page> pages, Environments environments) {
     Collection<List<Page>> projects =
         pages.stream()
             .sorted(PAGE_ORDER)
@@ -34,10 +34,10 @@ record Dossier(String id, String title, Page main, Facts facts, Passages passage
                 Collectors.groupingBy(
                     page -> page.source().project(), TreeMap::new, Collectors.toList()))
             .values();
-    return projects.stream().map(Dossier::join).toList();
+    return projects.stream().map(same -> join(same, environments)).toList();
   }
 
-  private static Dossier join(List<Page> pages) {
+  private static Dossier join(List<Page> pages, Environments environments) {
     Page main = pages.getFirst();
     SourceFile source = main.source();
     String title = main.facts().metadata().title();
@@ -59,7 +59,7 @@ record Dossier(String id, String title, Page main, Facts facts, Passages passage
         title == null ? source.project() : title,
         main,
         facts,
-        Passages.of(pages));
+        Passages.of(pages, environments));
   }
 
   private static <T> List<T> all(

@@ -5,6 +5,7 @@ import dev.portolan.model.Block;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Block.Table;
+import dev.portolan.model.Document;
 import dev.portolan.model.Page;
 import dev.portolan.model.Section;
 import java.util.ArrayList;
@@ -20,14 +21,17 @@ final class Passages {
 
   private final Set<Location> headings = new HashSet<>();
   private final Map<Location, Passage> rows = new HashMap<>();
+  private final Map<String, EnvironmentLines> environments = new HashMap<>();
 
   private Passages() {}
 
-  static Passages of(List<Page> pages) {
+  static Passages of(List<Page> pages, Environments known) {
     Passages passages = new Passages();
     for (Page page : pages) {
+      Document document = page.normal().document();
+      passages.environments.put(page.source().path(), EnvironmentLines.of(document, known));
       List<Section> path = new ArrayList<>();
-      for (Section section : page.normal().document().sections()) {
+      for (Section section : document.sections()) {
         path.removeIf(above -> above.level() >= section.level());
         path.add(section);
         passages.add(page.source().path(), path);
@@ -43,7 +47,14 @@ final class Passages {
 
   /// What a fact is part of.
   Passage at(Location location) {
-    return rows.getOrDefault(line(location), Passage.ELSEWHERE);
+    Passage row = rows.get(line(location));
+    return row != null ? row : Passage.elsewhere(environments(location));
+  }
+
+  /// The environments that a fact holds in; empty where nothing says so.
+  Set<String> environments(Location location) {
+    EnvironmentLines lines = environments.get(location.file());
+    return lines == null ? Set.of() : lines.at(location.line());
   }
 
   private void add(String file, List<Section> path) {
@@ -58,7 +69,12 @@ final class Passages {
 
   private void add(String file, Table table, List<String> titles) {
     List<String> header = table.header().stream().map(Cell::text).toList();
-    Passage passage = new Passage(Location.of(file, table.line()), titles, header);
+    Passage passage =
+        new Passage(
+            Location.of(file, table.line()),
+            titles,
+            header,
+            environments(Location.of(file, table.line())));
     for (Row row : table.rows()) {
       rows.put(Location.of(file, row.line()), passage);
       row.cells().forEach(cell -> rows.put(Location.of(file, cell.line()), passage));

@@ -36,6 +36,10 @@ final class PortContradictions {
       return ports.stream().anyMatch(port -> other.ports.stream().anyMatch(port::overlaps));
     }
 
+    boolean isOfSameEnvironments(Claim other) {
+      return passage.environments().equals(other.passage.environments());
+    }
+
     /// Where it does not say what is spoken, those say so that it agrees with.
     Claim completedBy(List<Claim> all) {
       List<String> spoken =
@@ -56,7 +60,8 @@ final class PortContradictions {
     List<Claim> claims = claims(stated);
     List<Claim> strays =
         stated.addressed().stream()
-            .map(PortContradictions::address)
+            .map(address -> address(address, stated.passages()))
+            .filter(address -> claims.stream().anyMatch(address::isOfSameEnvironments))
             .filter(address -> claims.stream().noneMatch(address::agreesWith))
             .toList();
     List<Claim> differing =
@@ -149,9 +154,10 @@ final class PortContradictions {
         .toList();
   }
 
-  private static Claim address(Addressed address) {
+  private static Claim address(Addressed address, Passages passages) {
     Statement statement = new Statement(address.port().toString(), address.location());
-    return new Claim(Passage.ELSEWHERE, List.of(address.port()), List.of(), List.of(statement));
+    Passage passage = Passage.elsewhere(passages.environments(address.location()));
+    return new Claim(passage, List.of(address.port()), List.of(), List.of(statement));
   }
 
   private static Optional<Claim> claim(

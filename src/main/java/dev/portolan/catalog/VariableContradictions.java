@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -53,8 +54,8 @@ final class VariableContradictions {
     return findings;
   }
 
-  /// Where no component is named, a variable is the one that its document knows by that name, else
-  /// that of its document.
+  /// In another environment it is another one. Where no component is named, a variable is the one
+  /// that its document knows by that name, else that of its document.
   private static String identity(EnvFact fact, Dossier dossier) {
     String component = fact.component();
     if (component == null) {
@@ -62,6 +63,8 @@ final class VariableContradictions {
       component = known.size() == 1 ? known.getFirst() : null;
     }
     return fact.name()
+        + "\0"
+        + new TreeSet<>(dossier.passages().environments(fact.location()))
         + "\0"
         + (component == null ? fact.location().file() : Vocabulary.fold(component));
   }

@@ -6,6 +6,7 @@ import dev.portolan.finding.Words;
 import dev.portolan.format.Formatter;
 import dev.portolan.format.Formatter.Result;
 import dev.portolan.format.MovedAnchors;
+import dev.portolan.format.MovedNumbers;
 import dev.portolan.model.SiteConfig;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -73,6 +74,7 @@ final class FmtCommand implements Callable<Integer> {
       changed += rewrite.isChange() ? 1 : 0;
       conclude(rewrite);
     }
+    rewrites.forEach(this::tellNumbers);
     stale(rewrites).forEach(context.terminal()::say);
     context.terminal().say(summary(changed, rewrites));
     return refused || (check && changed > 0) ? ExitCode.FINDINGS : ExitCode.DONE;
@@ -177,6 +179,23 @@ final class FmtCommand implements Callable<Integer> {
       if (!check && !diff) {
         rewrite.file().replaceWith(result.text());
       }
+    }
+  }
+
+  /// Where the text still names sections by their old numbers: as it stands in the file now.
+  private void tellNumbers(Rewrite rewrite) {
+    Result result = rewrite.result();
+    if (result != null && rewrite.isChange()) {
+      List<MovedNumbers.Stale> mentions =
+          check || diff ? result.numbers().before() : result.numbers().after();
+      String name = context.shown(rewrite.file().path());
+      mentions.forEach(
+          mention ->
+              context
+                  .terminal()
+                  .say(
+                      new Words("%s：%s", "%s: %s")
+                          .with(Location.of(name, mention.line()), mention.words())));
     }
   }
 

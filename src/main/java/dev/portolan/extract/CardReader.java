@@ -50,7 +50,7 @@ final class CardReader {
     reading.services.add(
         new ServiceFact(
             subject.name(),
-            required(sheet, place),
+            required(sheet, place, reading),
             text(sheet, Column.DESCRIPTION),
             ports.stream().map(Listening::port).distinct().toList(),
             text(sheet, Column.RESOURCES),
@@ -116,7 +116,7 @@ final class CardReader {
     if (cell == null || !EnvTableReader.namesVariables(cell.text())) {
       return;
     }
-    for (EnvName variable : EnvName.read(cell)) {
+    for (EnvName variable : EnvName.read(cell, cell.text())) {
       reading.looseEnv.add(
           new EnvFact(
               variable.name(),
@@ -154,19 +154,18 @@ final class CardReader {
             .map(name -> new Named(name, cell));
   }
 
-  private @Nullable Boolean required(Sheet sheet, Place place) {
-    Boolean required = cells.mark(value(sheet, Column.REQUIRED));
-    Boolean optional = cells.mark(value(sheet, Column.OPTIONAL));
-    if (required == null && optional != null) {
-      return !optional;
-    }
-    return (required != null || value(sheet, Column.REQUIRED) != null)
-        ? required
-        : place.required();
+  private @Nullable Boolean required(Sheet sheet, Place place, Reading reading) {
+    return cells
+        .necessity()
+        .read(
+            value(sheet, Column.REQUIRED),
+            value(sheet, Column.OPTIONAL),
+            place.required(),
+            reading);
   }
 
   private @Nullable String scope(Sheet sheet) {
-    String stated = text(sheet, Column.SCOPE);
+    String stated = cells.scope(value(sheet, Column.SCOPE));
     Boolean isPublic = cells.mark(value(sheet, Column.PUBLIC));
     if (stated != null || isPublic == null) {
       return stated;

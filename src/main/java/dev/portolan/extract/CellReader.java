@@ -15,33 +15,45 @@ final class CellReader {
       Pattern.compile(
           "(?:[\\s:：=*]|为|是|is)+(?:`(?<code>[^`]*)`|(?<word>[^\\s,，;；。）)*]+)).*", Pattern.DOTALL);
 
-  private static final List<String> MARKS = List.of("mark.yes", "mark.no", "mark.conditional");
-
   /// The address of a machine, or of many, none of which is called so: `10.0.0.0/8`.
   private static final Pattern NETWORK =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?");
 
-  private static final Pattern CLAUSE = Pattern.compile("\\s*[,，;；。:：]\\s*|\\s+[-–—]+\\s+");
-  private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
+  /// Where a reason or a condition begins behind a value: `无，必须设置`. A lone comma may part the items
+  /// of a value.
+  private static final Pattern CLAUSE = Pattern.compile("\\s*[，；。：]\\s*|[,;:]\\s+|\\s+[-–—]+\\s+");
+
+  /// A pair of quotes with nothing inside.
+  private static final Pattern EMPTY_QUOTES = Pattern.compile("\"\"|''|“”|‘’|「」|『』|＂＂|``");
+
   private static final Pattern BRACKETED = Pattern.compile("^[(（](.*)[)）]$");
   private static final Pattern WORD_ENDS = Pattern.compile("[\\s*()（）\\[\\]【】,，;；。、:：|_]+");
 
   private final Lexicon lexicon;
   private final Technologies technologies;
   private final Placeholder placeholder;
+  private final Marks marks;
+  private final Deprecation deprecation;
 
   CellReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
     this.technologies = technologies;
     this.placeholder = new Placeholder(lexicon);
+    this.marks = new Marks(lexicon);
+    this.deprecation = new Deprecation(lexicon);
   }
 
   /// The words of a cell on one line; null where it holds none, or only what the template left.
   @Nullable String text(@Nullable Cell cell) {
-    if (cell == null || Plain.isDash(cell.text()) || placeholder.inName(cell.text())) {
+    if (cell == null || Plain.isDash(cell.text()) || placeholder.inText(cell.text())) {
       return null;
     }
     return Plain.line(cell.text());
+  }
+
+  /// Who reaches a port, as its cell says; null where it says nothing, or leaves the choice open.
+  @Nullable String scope(@Nullable Cell cell) {
+    return cell == null || placeholder.isChoice(cell.text()) ? null : text(cell);
   }
 
   /// The service names of a cell: one, or several where a known technology stands on each side of a
@@ -71,10 +83,14 @@ final class CellReader {
   /// The same for a text.
   @Nullable String defaultValue(String written) {
     String text = written.strip();
-    if (isEmptyString(text)) {
+    String said = CLAUSE.split(Plain.withoutLastBracket(text), 2)[0];
+    if (isEmptyString(text) || isEmptyString(said)) {
       return "";
     }
-    if (isDrawnDash(text) || isNone(text)) {
+    if (isDrawnDash(text)
+        || isNone(text)
+        || lexicon.means("mark.none", said)
+        || placeholder.isForInstance(text)) {
       return null;
     }
     return unquoted(Plain.line(text));
@@ -87,7 +103,7 @@ final class CellReader {
 
   /// The same for a text.
   @Nullable String example(String written) {
-    String value = defaultValue(written);
+    String value = defaultValue(placeholder.instance(written));
     return value == null || value.isEmpty() ? null : value;
   }
 
@@ -133,38 +149,14 @@ final class CellReader {
     return cell == null ? null : mark(cell.text());
   }
 
-  /// The same for a text. A bracket or a clause behind the mark says more (`否（默认关闭）`); where it
-  /// makes a condition of a yes, it depends.
+  /// The same for a text.
   @Nullable Boolean mark(String written) {
-    if (lexicon.means("placeholder", written)) {
-      return null;
-    }
-    String text = FOOTNOTE_STAR.matcher(written.strip()).replaceFirst("");
-    if (isMark(text)) {
-      return bareMark(text);
-    }
-    String bracket = Plain.lastBracket(text);
-    String[] clauses = CLAUSE.split(Plain.withoutLastBracket(text), 2);
-    Boolean mark = bareMark(clauses[0]);
-    String more = clauses.length < 2 ? bracket : clauses[1] + " " + bracket;
-    boolean depends =
-        lexicon.mentions("word.condition", more)
-            || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
-    return (Boolean.TRUE.equals(mark) && depends) ? null : mark;
+    return marks.read(written).isYes();
   }
 
-  private boolean isMark(String text) {
-    return MARKS.stream().anyMatch(mark -> lexicon.means(mark, text));
-  }
-
-  private @Nullable Boolean bareMark(String text) {
-    if (lexicon.means("mark.conditional", text)) {
-      return null;
-    }
-    if (lexicon.means("mark.yes", text)) {
-      return true;
-    }
-    return lexicon.means("mark.no", text) ? false : null;
+  /// Reads whether something must be there.
+  Necessity necessity() {
+    return new Necessity(marks, placeholder, deprecation);
   }
 
   /// A lone `/` or `*` is a value: a path, a pattern.
@@ -183,10 +175,15 @@ final class CellReader {
 
   private boolean isEmptyString(String text) {
     String bare = unbracketed(text);
-    return text.equals("\"\"")
-        || text.equals("''")
-        || text.equals("“”")
-        || lexicon.means("mark.empty", bare);
+    return EMPTY_QUOTES.matcher(bare).matches() || lexicon.means("mark.empty", bare);
+  }
+
+  Deprecation deprecation() {
+    return deprecation;
+  }
+
+  Marks marks() {
+    return marks;
   }
 
   Placeholder placeholder() {

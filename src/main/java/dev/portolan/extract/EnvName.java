@@ -56,9 +56,11 @@ record EnvName(String name, @Nullable String value) {
   }
 
   /// The variables that a cell names; empty where it names none that can be told apart.
-  static List<EnvName> read(Cell cell) {
+  ///
+  /// @param text the cell's text, without what is no name
+  static List<EnvName> read(Cell cell, String text) {
     List<EnvName> names = readAll(cell.codes());
-    return names.isEmpty() ? readAll(pieces(cell.text())) : names;
+    return names.isEmpty() ? readAll(pieces(text)) : names;
   }
 
   /// The variable that a text consists of, or null.

@@ -17,12 +17,20 @@ final class EnvTableReader {
 
   private static final Pattern DECORATION = Pattern.compile("[`*$\\{}~]|=.*");
 
+  /// The columns that may say of a variable that it is no longer to be used.
+  private static final List<Column> ASIDE =
+      List.of(Column.DESCRIPTION, Column.STATUS, Column.REQUIRED);
+
   private final CellReader cells;
   private final Components components;
+  private final Necessity necessity;
+  private final Deprecation deprecation;
 
   EnvTableReader(CellReader cells, Components components) {
     this.cells = cells;
     this.components = components;
+    this.necessity = cells.necessity();
+    this.deprecation = cells.deprecation();
   }
 
   /// Whether a cell's text names variables in capitals, one or several.
@@ -41,7 +49,7 @@ final class EnvTableReader {
       if (cell == null || isIgnored(cell.text())) {
         continue;
       }
-      List<EnvName> names = EnvName.read(cell);
+      List<EnvName> names = EnvName.read(cell, deprecation.without(cell.text()));
       if (names.isEmpty()) {
         report(cell, reading);
       }
@@ -71,10 +79,16 @@ final class EnvTableReader {
         sheet.namesVariablesOfServices() ? null : description(of, sheet, row),
         example != null ? example : name.value(),
         defaultValue(of, sheet, row),
-        required(sheet, row, place),
+        required(sheet, row, place, reading),
         EnvName.isSecret(name.name()),
-        place.isDeprecated() || isStruck(name.name(), cell),
+        place.isDeprecated() || isStruck(name.name(), cell) || isDeprecated(name, of, sheet, row),
         reading.at(cell));
+  }
+
+  /// Whether the cell says so beside the name, or another of the row for all of its names.
+  private boolean isDeprecated(EnvName name, Nth of, Sheet sheet, Row row) {
+    return deprecation.isBeside(name.name(), of.names())
+        || ASIDE.stream().anyMatch(column -> deprecation.isSaid(sheet.text(row, column)));
   }
 
   private static boolean isStruck(String name, Cell cell) {
@@ -123,16 +137,13 @@ final class EnvTableReader {
     return cells.defaultIn(Plain.line(sheet.text(row, Column.OPTIONS)));
   }
 
-  private @Nullable Boolean required(Sheet sheet, Row row, Place place) {
-    if (sheet.has(Column.REQUIRED)) {
-      return cells.mark(sheet.cell(row, Column.REQUIRED));
-    }
-    Boolean optional = cells.mark(sheet.cell(row, Column.OPTIONAL));
-    if (optional != null) {
-      return !optional;
-    }
+  private @Nullable Boolean required(Sheet sheet, Row row, Place place, Reading reading) {
     Boolean byDefault = cells.necessityIn(sheet.text(row, Column.DEFAULT));
-    return byDefault != null ? byDefault : place.required();
+    return necessity.read(
+        sheet.cell(row, Column.REQUIRED),
+        sheet.cell(row, Column.OPTIONAL),
+        byDefault != null ? byDefault : place.required(),
+        reading);
   }
 
   private boolean isIgnored(String name) {

@@ -1,6 +1,7 @@
 package dev.portolan.extract;
 
 import dev.portolan.extract.TableReader.ReadTable;
+import dev.portolan.finding.Rule;
 import dev.portolan.model.Block;
 import dev.portolan.model.Drawing;
 import dev.portolan.model.Facts;
@@ -40,7 +41,7 @@ public final class FactExtractor {
     List<Placed> blocks = walk.blocks(sections);
     List<ReadTable> understood = tables.understand(blocks);
 
-    tables.read(understood, reading);
+    tables.read(understood, unfilledLines(whole), reading);
     readPorts(sections, blocks, drawings(normal), reading);
     readVariables(understood, sections, blocks, reading);
     readRelations(normal, sections, blocks, reading);
@@ -53,6 +54,14 @@ public final class FactExtractor {
   /// Every table of the document and what becomes of it.
   List<ReadTable> tables(NormalDocument normal) {
     return tables.understand(walk.blocks(walk.sections(normal)));
+  }
+
+  /// The lines that are known already to hold what the template left.
+  private static Set<Integer> unfilledLines(NormalDocument normal) {
+    return normal.findings().stream()
+        .filter(finding -> finding.rule() == Rule.PLACEHOLDER)
+        .map(finding -> finding.location().line())
+        .collect(Collectors.toSet());
   }
 
   /// What the drawings of a document say, by the line they begin in.

@@ -39,9 +39,11 @@ final class LookAlikes {
       EnumSet.of(INDEX, ENV_NAME, DEFAULT, EXAMPLE, PORT, HOST_PORT, PORT_FROM, PORT_TO);
 
   private final Lexicon lexicon;
+  private final Marks marks;
 
   LookAlikes(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.marks = new Marks(lexicon);
   }
 
   /// What the table certainly is, if it is no list of facts whatever else its columns are called.
@@ -208,8 +210,6 @@ final class LookAlikes {
   }
 
   private boolean isMark(String text) {
-    return lexicon.means("mark.yes", text)
-        || lexicon.means("mark.no", text)
-        || STARS.matcher(text.strip()).matches();
+    return marks.isMark(text) || STARS.matcher(text.strip()).matches();
   }
 }

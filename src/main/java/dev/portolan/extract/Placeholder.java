@@ -1,20 +1,37 @@
 package dev.portolan.extract;
 
+import dev.portolan.model.Vocabulary;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Tells what an author wrote from what the template left to be filled in.
 final class Placeholder {
 
+  /// A bracket with words in it; `[]` and `[80, 443]` are values.
   private static final Pattern WHOLE =
       Pattern.compile(
-          "\\[[^\\]\"']*+]|［[^］]*+］|【[^】]*+】|[xX]{3,}+|<[^<>]*+>|\\{\\{[^}]*+}}|…++|\\.{3,}+");
+          "\\[[^\\]\"'\\p{L}.…]*+[\\p{L}.…][^\\]\"']*+]|［[^］]*+］|【[^】]*+】|[xX]{3,}+|<[^<>]*+>|\\{\\{[^}]*+}}|…++|\\.{3,}+");
 
   /// A part in square brackets that holds Chinese, as the template writes them, or a number.
   private static final Pattern PART =
       Pattern.compile(
-          "\\[[^\\[\\]\\p{IsHan}]*+\\p{IsHan}[^\\[\\]]*+](?!\\()|\\[[A-Z]]|\\[[A-Za-z]++\\d?+]");
+          "\\[[^\\[\\]\\p{IsHan}]*+\\p{IsHan}[^\\[\\]]*+](?!\\()|(?<!\\w)\\[[A-Z]]|(?<!\\w)\\[[A-Za-z]++\\d?+]");
 
+  /// A name that is to be made up still: `XX服务`, `xxx-api`, `{服务名}`.
+  private static final Pattern UNNAMED =
+      Pattern.compile("[xX×]{2,}+(?:\\s*+\\p{IsHan}.*)?|[xX]{3,}+[-_].*|\\{[^{}]*+}");
+
+  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*+]");
   private static final Pattern CUT_OFF = Pattern.compile("[a-z][a-z0-9+.-]*+://\\.{3}|.*://…");
+  private static final Pattern QUESTION = Pattern.compile("[?？]++");
+  private static final Pattern ENCLOSED = Pattern.compile("[(（\\[【<《](.*)[)）\\]】>》]");
+  private static final Pattern ANGLES = Pattern.compile("<([^<>]*+)>");
+  private static final Pattern LED = Pattern.compile("([^:：]{1,20}+)[:：](.*+)");
+
+  private static final Pattern OR = Pattern.compile("\\s*[/／|｜]\\s*");
 
   private final Lexicon lexicon;
 
@@ -24,7 +41,22 @@ final class Placeholder {
 
   /// Whether a name is, or holds, something to be filled in.
   boolean inName(String name) {
-    return isWhole(name) || PART.matcher(name).find();
+    return inText(name)
+        || isForInstance(name)
+        || PART.matcher(name).find()
+        || UNNAMED.matcher(name.strip()).matches();
+  }
+
+  /// Whether a text is something to be filled in, or says that it will be.
+  boolean inText(String text) {
+    return isBlank(text) || isOpen(text);
+  }
+
+  /// Whether a text is what the template left, and nothing else: `[CPU], [Memory]`.
+  boolean isBlank(String text) {
+    return isWhole(text)
+        || (PART.matcher(text).find()
+            && Vocabulary.fold(BRACKETS.matcher(text).replaceAll("")).isEmpty());
   }
 
   /// Whether a value is something to be filled in.
@@ -36,8 +68,55 @@ final class Placeholder {
   }
 
   /// Whether an example value is the template's own and says nothing. `<password>` and the like are
-  /// an author's way to leave a secret out, and stay.
+  /// an author's way to leave a secret out, and stay; `<填写>` is not.
   boolean inExample(String value) {
-    return isWhole(value) && !value.strip().startsWith("<");
+    String text = value.strip();
+    Matcher angles = ANGLES.matcher(text);
+    return angles.matches()
+        ? lexicon.means("placeholder.fill", angles.group(1))
+        : isWhole(text) || isOpen(text);
+  }
+
+  /// The same where an author may also use brackets to say what is to be chosen: `[User Defined]`.
+  boolean inValue(String value) {
+    return !value.strip().startsWith("[") && inExample(value);
+  }
+
+  /// Whether a cell says that its author has not decided yet, or points to another place instead:
+  /// `待补充`, `（TBD）`, `TODO：问运维`, `见上`.
+  boolean isOpen(String value) {
+    String text = value.strip();
+    Matcher enclosed = ENCLOSED.matcher(text);
+    String bare = enclosed.matches() ? enclosed.group(1) : text;
+    Matcher led = LED.matcher(bare);
+    return QUESTION.matcher(bare).matches()
+        || lexicon.means("mark.undecided", bare)
+        || lexicon.means("mark.ditto", bare)
+        || (led.matches() && lexicon.means("mark.undecided", led.group(1)));
+  }
+
+  /// Whether a text lists exposures to choose from: `内网/外网`.
+  boolean isChoice(String value) {
+    List<Set<String>> sides =
+        OR.splitAsStream(value.strip()).map(side -> scopes(side)).distinct().toList();
+    return sides.size() > 1 && sides.stream().noneMatch(Set::isEmpty);
+  }
+
+  private Set<String> scopes(String text) {
+    return lexicon.named(text).stream()
+        .filter(concept -> concept.startsWith("scope."))
+        .collect(Collectors.toSet());
+  }
+
+  /// What an example shows, without the word for one in front of it.
+  String instance(String value) {
+    Matcher led = LED.matcher(value.strip());
+    return isForInstance(value) && led.matches() ? led.group(2).strip() : value;
+  }
+
+  /// Whether a text only shows what could stand there: `例：Redis`.
+  boolean isForInstance(String value) {
+    Matcher led = LED.matcher(value.strip());
+    return led.matches() && !led.group(2).isBlank() && lexicon.means("word.example", led.group(1));
   }
 }

@@ -57,7 +57,7 @@ record PortSlip(String written, Words hint) {
 
   static List<PortSlip> in(String text, Lexicon lexicon) {
     String plain = PortCell.plain(text);
-    if (lexicon.means("mark.undecided", plain) || QUESTION.matcher(plain).matches()) {
+    if (isUndecided(plain, lexicon) || QUESTION.matcher(plain).matches()) {
       return List.of(new PortSlip(plain, DECIDE));
     }
     if (lexicon.means("mark.ditto", plain)) {
@@ -77,6 +77,10 @@ record PortSlip(String written, Words hint) {
       }
     }
     return slips;
+  }
+
+  private static boolean isUndecided(String text, Lexicon lexicon) {
+    return lexicon.means("mark.undecided", text) || lexicon.means("mark.undecided.port", text);
   }
 
   private static List<String> words(String part) {

@@ -253,8 +253,10 @@ final class PortTableReader {
 
   private boolean isPlaceholder(Sheet sheet, Row row, @Nullable Column naming, PortCell ports) {
     String words = ports.words();
+    Cell port = row.cell(PortColumns.first(sheet));
     return (naming != null && cells.placeholder().inName(sheet.text(row, naming)))
-        || (words != null && cells.placeholder().inName(words));
+        || (port != null && cells.placeholder().isForInstance(port.text()))
+        || (words != null && cells.placeholder().isBlank(words));
   }
 
   /// A name that is struck through is of something that is gone, and so are its ports.
@@ -264,7 +266,7 @@ final class PortTableReader {
   }
 
   private @Nullable String scope(Sheet sheet, Row row, Place place) {
-    String stated = cells.text(sheet.cell(row, Column.SCOPE));
+    String stated = cells.scope(sheet.cell(row, Column.SCOPE));
     if (stated != null) {
       return stated;
     }

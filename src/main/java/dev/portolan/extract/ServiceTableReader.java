@@ -17,12 +17,14 @@ final class ServiceTableReader {
   private final CellReader cells;
   private final PortTableReader ports;
   private final PortColumns columns;
+  private final Necessity necessity;
 
   ServiceTableReader(Lexicon lexicon, CellReader cells, PortTableReader ports) {
     this.lexicon = lexicon;
     this.cells = cells;
     this.ports = ports;
     this.columns = new PortColumns(lexicon);
+    this.necessity = cells.necessity();
   }
 
   void read(Sheet sheet, Place place, Reading reading) {
@@ -35,7 +37,7 @@ final class ServiceTableReader {
         reading.services.add(
             new ServiceFact(
                 names.get(i),
-                required(sheet, row, place),
+                required(sheet, row, place, reading),
                 cells.text(sheet.cell(row, Column.DESCRIPTION)),
                 PortTableReader.ports(listening, i, names.size()),
                 resources(sheet, row),
@@ -70,13 +72,12 @@ final class ServiceTableReader {
     return fact.port() != null;
   }
 
-  private @Nullable Boolean required(Sheet sheet, Row row, Place place) {
-    Boolean required = cells.mark(sheet.cell(row, Column.REQUIRED));
-    Boolean optional = cells.mark(sheet.cell(row, Column.OPTIONAL));
-    if (required == null && optional != null) {
-      return !optional;
-    }
-    return (required != null || sheet.has(Column.REQUIRED)) ? required : place.required();
+  private @Nullable Boolean required(Sheet sheet, Row row, Place place, Reading reading) {
+    return necessity.read(
+        sheet.cell(row, Column.REQUIRED),
+        sheet.cell(row, Column.OPTIONAL),
+        place.required(),
+        reading);
   }
 
   /// One column of resources as it stands; several (CPU, RAM, Disk) with their headers.

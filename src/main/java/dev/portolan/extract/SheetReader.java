@@ -41,12 +41,14 @@ final class SheetReader {
   private final Technologies technologies;
   private final PortColumnFinder ports;
   private final HeadlessCards cards;
+  private final Marks marks;
 
   SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
     this.technologies = technologies;
     this.ports = new PortColumnFinder(lexicon, technologies);
     this.cards = new HeadlessCards(lexicon);
+    this.marks = new Marks(lexicon);
   }
 
   Sheet read(Table written, Place place) {
@@ -252,17 +254,12 @@ final class SheetReader {
   private boolean holds(Sheet sheet, int index, Column column) {
     return switch (column) {
       case ENV_NAME -> namesVariables(sheet, index);
-      case REQUIRED -> sheet.share(index, this::isMark) >= MOST;
+      case REQUIRED -> sheet.share(index, marks::isMark) >= MOST;
       case PROTOCOL -> holdsProtocols(sheet, index);
       case SERVICE -> sheet.share(index, SheetReader::isName) >= MOST && !sheet.has(column);
       case PORT -> sheet.share(index, PortCell::isPortLike) >= MOST;
       default -> true;
     };
-  }
-
-  private boolean isMark(String text) {
-    return List.of("mark.yes", "mark.no", "mark.conditional").stream()
-        .anyMatch(mark -> lexicon.means(mark, text));
   }
 
   /// A few words with a letter among them and no sentence.

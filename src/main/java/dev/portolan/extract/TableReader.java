@@ -75,7 +75,9 @@ final class TableReader {
   }
 
   /// Reads everything but variables, whose components are only known afterwards.
-  void read(List<ReadTable> tables, Reading reading) {
+  ///
+  /// @param known the lines whose placeholders are reported already
+  void read(List<ReadTable> tables, Set<Integer> known, Reading reading) {
     PortTableReader ports = new PortTableReader(lexicon, cells);
     ServiceTableReader services = new ServiceTableReader(lexicon, cells, ports);
     CardReader cards = new CardReader(lexicon, cells);
@@ -83,12 +85,14 @@ final class TableReader {
     List<String> named = named(tables);
     Owners owners = new Owners(lexicon, technologies, named);
     PortClauseReader clauses = new PortClauseReader(lexicon, cells, technologies);
+    UnfilledCells unfilled = new UnfilledCells(cells);
     for (ReadTable table : tables) {
       Sheet sheet = table.sheet();
       report(table, reading);
       if (isGone(table)) {
         continue;
       }
+      unfilled.report(table, known, reading);
       if (tellsInWords(table)) {
         clauses.read(sheet, table.place(), reading);
       }

@@ -3,6 +3,7 @@ package dev.portolan.format;
 import dev.portolan.finding.Finding;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
+import dev.portolan.model.Document;
 import dev.portolan.model.NormalDocument;
 import dev.portolan.model.Page;
 import dev.portolan.model.Template;
@@ -45,9 +46,10 @@ public final class Formatter {
   private final Numbering numbering;
   private final MetadataBlock metadata;
   private final Completion completion;
+  private final SectionMentions mentions;
 
   /// @param template what the normal form is
-  /// @param vocabulary the labels of metadata
+  /// @param vocabulary the labels of metadata, and how a text points to a section
   /// @param reader reads a text as every document is read; a pure function, safe for use by many
   ///   threads
   public Formatter(Template template, Vocabulary vocabulary, Function<String, Page> reader) {
@@ -56,6 +58,7 @@ public final class Formatter {
     this.numbering = new Numbering(template);
     this.metadata = new MetadataBlock(template, vocabulary);
     this.completion = new Completion(template);
+    this.mentions = new SectionMentions(vocabulary);
   }
 
   /// What became of a text.
@@ -64,12 +67,18 @@ public final class Formatter {
   /// @param before how the old text was read, secrets masked
   /// @param after how the new text reads, secrets masked
   /// @param moved the headings that links from other documents no longer find
+  /// @param numbers the sentences that no longer name the section they mean
   /// @param refusal why the document must stay as it is, or null
   public record Result(
-      String text, Page before, Page after, MovedAnchors moved, @Nullable Words refusal) {
+      String text,
+      Page before,
+      Page after,
+      MovedAnchors moved,
+      MovedNumbers numbers,
+      @Nullable Words refusal) {
 
     private static Result left(String text, Page page, @Nullable Words refusal) {
-      return new Result(text, page, page, MovedAnchors.NONE, refusal);
+      return new Result(text, page, page, MovedAnchors.NONE, MovedNumbers.NONE, refusal);
     }
 
     /// Whether the document is in the template's shape, so that more than its tables was looked at.
@@ -112,7 +121,8 @@ public final class Formatter {
         AnchorLinks.followed(Lines.of(text), result.after().normal().document(), moved).toString();
     return linked.equals(text)
         ? result
-        : new Result(linked, result.before(), reader.apply(linked), result.moved(), null);
+        : new Result(
+            linked, result.before(), reader.apply(linked), result.moved(), result.numbers(), null);
   }
 
   private String completed(String text, Page page) {
@@ -129,7 +139,17 @@ public final class Formatter {
   /// A rewritten text that is still to be compared with the old one.
   ///
   /// @param refusal why it is not to be taken, or null
-  private record Draft(String text, MovedAnchors moved, @Nullable Words refusal) {}
+  private record Draft(
+      String text,
+      List<Integer> order,
+      @Nullable Document renumbered,
+      MovedAnchors moved,
+      @Nullable Words refusal) {
+
+    private static Draft of(Lines lines, @Nullable Words refusal) {
+      return new Draft(lines.toString(), List.of(), null, MovedAnchors.NONE, refusal);
+    }
+  }
 
   private Draft formatted(String text, Page page) {
     Lines lines = Lines.of(text);
@@ -138,20 +158,24 @@ public final class Formatter {
     TableAlignment.align(lines, page, texts);
     DrawingAlignment.align(lines, page, texts);
     if (!normal.shaped()) {
-      return new Draft(lines.with(texts).toString(), MovedAnchors.NONE, null);
+      return Draft.of(lines.with(texts), null);
     }
     metadata.tidy(lines, normal, texts);
     numbering.number(lines, normal, texts);
     List<Integer> order = Arrangement.of(lines, normal);
     if (!Containers.stayWhole(lines, order)) {
-      return new Draft(lines.toString(), MovedAnchors.NONE, TORN);
+      return Draft.of(lines, TORN);
     }
     Lines arranged = lines.with(texts).inOrder(order);
     NormalDocument again = reader.apply(arranged.toString()).normal();
     MovedAnchors moved = MovedAnchors.between(normal.document(), again.document(), order);
     Lines linked = AnchorLinks.followed(arranged, again.document(), moved::within);
     return new Draft(
-        ContentsList.rebuilt(linked, again, template.placeholders()).toString(), moved, null);
+        ContentsList.rebuilt(linked, again, template.placeholders()).toString(),
+        order,
+        again.document(),
+        moved,
+        null);
   }
 
   private Result checked(String text, Page before, Draft draft) {
@@ -161,13 +185,20 @@ public final class Formatter {
     Page after = reader.apply(draft.text);
     String difference = Sameness.difference(before, after);
     return difference.isEmpty()
-        ? new Result(draft.text, before, after, draft.moved, null)
+        ? new Result(draft.text, before, after, draft.moved, numbers(before, draft, after), null)
         : Result.left(
             text,
             before,
             new Words(
                     "改写会改变文档的内容，没有改：%s", "rewriting would change what it says, so it was left: %s")
                 .with(difference));
+  }
+
+  private MovedNumbers numbers(Page before, Draft draft, Page after) {
+    return draft.renumbered == null
+        ? MovedNumbers.NONE
+        : MovedNumbers.between(
+            before.normal(), draft.renumbered, draft.order, after.normal(), mentions);
   }
 
   private static @Nullable Words unread(Page page) {

@@ -152,7 +152,7 @@ final class Sameness {
       if (!contents.contains(section.title())) {
         int start = section.level() > 0 ? section.line() : section.line() - 1;
         int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
-        UnaryOperator<String> said = heads.contains(section) ? Vocabulary::fold : Sameness::bare;
+        UnaryOperator<String> said = heads.contains(section) ? Sameness::folded : Sameness::bare;
         lines.subList(start, end).forEach(line -> words.add(said.apply(line)));
       }
     }
@@ -185,6 +185,10 @@ final class Sameness {
 
   private static Stream<Node> all(Node node) {
     return Stream.concat(Stream.of(node), node.children().stream().flatMap(Sameness::all));
+  }
+
+  private static String folded(String line) {
+    return Vocabulary.fold(OWN_LINK.matcher(line).replaceAll("$1"));
   }
 
   private static String bare(String line) {

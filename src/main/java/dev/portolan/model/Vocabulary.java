@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The words that mean something to Portolan: headings, column names, marks, names of technologies.
@@ -11,6 +12,9 @@ import java.util.stream.Collectors;
 public final class Vocabulary {
 
   private static final String MARKS = "✅❌✓✔✗✘○×△☐☑●◯〇+#&";
+
+  /// What does not tell two signs apart: blanks, and how a picture is to be drawn.
+  private static final Pattern NO_SIGN = Pattern.compile("[\\s\\x{FE0E}\\x{FE0F}\\x{200D}]+");
 
   private final Map<String, List<String>> words;
   private final Map<String, Set<String>> folded;
@@ -25,7 +29,7 @@ public final class Vocabulary {
                     Map.Entry::getKey,
                     entry ->
                         entry.getValue().stream()
-                            .map(Vocabulary::fold)
+                            .map(Vocabulary::key)
                             .collect(Collectors.toUnmodifiableSet())));
   }
 
@@ -41,7 +45,14 @@ public final class Vocabulary {
 
   /// Whether `text` is one of the concept's words, whatever its case, width, spacing or decoration.
   public boolean means(String concept, String text) {
-    return folded.getOrDefault(concept, Set.of()).contains(fold(text));
+    return folded.getOrDefault(concept, Set.of()).contains(key(text));
+  }
+
+  /// The form in which a text is looked up: folded, or, where it is nothing but other signs (`⭕`,
+  /// `*`), these.
+  private static String key(String text) {
+    String folded = fold(text);
+    return folded.isEmpty() ? NO_SIGN.matcher(text).replaceAll("") : folded;
   }
 
   /// The form in which two words are compared: compatibility characters folded (full-width letters

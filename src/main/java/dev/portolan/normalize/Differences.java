@@ -4,6 +4,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Location;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Severity;
+import dev.portolan.finding.Unfilled;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Block;
 import dev.portolan.model.Document;
@@ -44,20 +45,11 @@ final class Differences {
   }
 
   private void unfilled(List<Placeholder> line) {
-    List<String> texts = line.stream().map(Placeholder::text).distinct().toList();
-    Words message =
-        texts.size() == 1
-            ? new Words("占位“%s”还没有填写", "the placeholder \"%s\" was not filled in")
-                .with(texts.getFirst())
-            : new Words("占位“%s”还没有填写", "the placeholders \"%s\" were not filled in")
-                .with(new Words(String.join("”“", texts), String.join("\", \"", texts)));
+    Placeholder first = line.getFirst();
     findings.add(
-        Finding.of(
-            Rule.PLACEHOLDER,
-            new Location(
-                document.source().path(), line.getFirst().line(), line.getFirst().column()),
-            message,
-            new Words("写上实际内容；不适用就删掉这一行", "write the real value, or delete the line")));
+        Unfilled.at(
+            new Location(document.source().path(), first.line(), first.column()),
+            line.stream().map(Placeholder::text).toList()));
   }
 
   void lostTables() {

@@ -6,12 +6,15 @@ import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.Template;
 import dev.portolan.model.Vocabulary;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Normalises documents against a template. Immutable and safe for use by many threads.
 public final class DocumentNormalizer {
 
   /// How many chapters of the template make a document one of its shape: about half of them.
   private static final int SHAPE = 4;
+
+  private static final Pattern README = Pattern.compile("(?i)(?:^|/)readme\\b[^/]*$");
 
   private final Schema schema;
   private final Frames frames;
@@ -50,7 +53,9 @@ public final class DocumentNormalizer {
       if (shaped) {
         differences.fromTemplate(chapters, coverage, duplicates);
       } else {
-        differences.otherShape(matched, all());
+        if (matched > 0 || !isReadme(document)) {
+          differences.otherShape(matched, all());
+        }
         differences.copiedChapters(chapters, duplicates);
       }
     }
@@ -62,6 +67,11 @@ public final class DocumentNormalizer {
         coverage,
         completeness,
         differences.findings());
+  }
+
+  /// A README without any chapter of the template was never meant to follow it.
+  private static boolean isReadme(Document document) {
+    return README.matcher(document.source().path()).find();
   }
 
   private static long matchedChapters(List<Item> chapters) {

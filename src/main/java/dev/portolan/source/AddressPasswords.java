@@ -27,7 +27,7 @@ final class AddressPasswords {
       String password = text.substring(colon + 1, at);
       if (password.length() >= 3
           && !password.equalsIgnoreCase(user)
-          && !Randomness.isPlaceholder(password)) {
+          && (WeakPasswords.contains(password) || !Randomness.isPlaceholder(password))) {
         spans.add(new SecretSpan(colon + 1, at, Rule.POSSIBLE_SECRET, WHAT));
       }
     }

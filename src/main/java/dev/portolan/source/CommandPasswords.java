@@ -67,7 +67,11 @@ final class CommandPasswords {
             word
                 + "名?[为是:：]?[ \\t`]{0,3}[\\w.@-]{1,40}[ \\t`]{0,3}/[ \\t`]{0,3}"
                 + "(?<password>(?=[^\\s\\d]{0,40}\\d)(?=[^\\sA-Za-z]{0,40}[A-Za-z])"
-                + "[\\w!@#$%^&*+=.~-]{6,80})"));
+                + "[\\w!@#$%^&*+=.~-]{6,80}|\\d{6,20})"));
+  }
+
+  private static boolean isPassword(String value) {
+    return WeakPasswords.contains(value) || !Randomness.isPlaceholder(value);
   }
 
   static void find(String text, List<SecretSpan> spans) {
@@ -75,7 +79,7 @@ final class CommandPasswords {
       if (text.contains(place.sign)) {
         Matcher matcher = place.pattern.matcher(text);
         while (matcher.find()) {
-          if (!Randomness.isPlaceholder(matcher.group("password"))) {
+          if (isPassword(matcher.group("password"))) {
             spans.add(
                 new SecretSpan(
                     matcher.start("password"),

@@ -22,6 +22,9 @@ final class Randomness {
       Pattern.compile(
           "(?i)^your[_-]|[_-]here$|^[$%{<\\[(*]|^[.~]*/[\\w.-]+/|^https?:|^\\w{1,40}\\(|\\$\\{|\\{\\{|\\.\\.\\.|…|•|\\*\\*");
 
+  private static final Pattern UNMISTAKABLE =
+      Pattern.compile("(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w!@#$%^&*+=]{8,128}[.。,，]?");
+
   private static final Pattern DATED = Pattern.compile("[A-Za-z]+[@#$%^*!]\\d{3,8}[!@#$%^*]+");
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
@@ -127,6 +130,11 @@ final class Randomness {
     return value.length() >= SHORTEST && mayBePassword(value) && bitsPerCharacter(value) >= RANDOM;
   }
 
+  /// Whether a value is no word of any language: eight or more capitals, small letters and digits.
+  static boolean isUnmistakable(String value) {
+    return UNMISTAKABLE.matcher(value).matches() && looksRandom(value);
+  }
+
   /// Whether a value that is called a password may be one, however easily it is guessed.
   static boolean mayBePassword(String value) {
     if (value.length() < SHORTEST_CHOSEN || value.length() > LONGEST) {
@@ -160,8 +168,8 @@ final class Randomness {
             && value.chars().anyMatch(c -> "!@#$%^&*".indexOf(c) >= 0));
   }
 
-  /// Whether a value only stands for one: a variable, a blank, a word such as `changeme`, a default
-  /// such as `root123`.
+  /// Whether a value only stands for one: a variable, a blank, a word such as `changeme` or a
+  /// default, which is a weak password where a name says so.
   static boolean isPlaceholder(String value) {
     if (value.length() > LONGEST) {
       return false;

@@ -31,27 +31,45 @@ final class SecretValues {
   }
 
   /// Looks at the value that starts there.
-  void at(int start) {
+  void at(int start, Kind kind) {
     if (start >= end) {
       end = endOf(start);
       seen = 0;
     }
     if (seen++ < MOST_PER_END) {
-      cell(start, end);
+      cell(start, end, kind);
     }
+  }
+
+  /// Looks at the second of two values with a slash between: `账号/密码：admin/123456`.
+  void second(int start, Kind kind) {
+    int slash = text.indexOf('/', start);
+    if (slash < 0 || slash > endOfLine(start)) {
+      return;
+    }
+    int from = slash + 1;
+    while (from < text.length() && " \t`".indexOf(text.charAt(from)) >= 0) {
+      from++;
+    }
+    cell(from, endOf(from), kind);
+  }
+
+  private int endOfLine(int start) {
+    int newline = text.indexOf('\n', start);
+    return newline < 0 ? text.length() : newline;
   }
 
   /// Looks at what an element holds: `<password>…</password>`. Without an end tag the name in angle
   /// brackets stands for something itself.
-  void element(int start) {
+  void element(int start, Kind kind) {
     if (text.startsWith("</", endOf(start))) {
-      at(start);
+      at(start, kind);
     }
   }
 
   /// Looks at a stretch that is one value, whatever it holds.
-  void cell(int from, int to) {
-    if (to > from && Randomness.mayBePassword(text.substring(from, Math.min(to, from + JUDGED)))) {
+  void cell(int from, int to, Kind kind) {
+    if (to > from && kind.covers(text.substring(from, Math.min(to, from + JUDGED)))) {
       spans.add(new SecretSpan(from, to, Rule.POSSIBLE_SECRET, WHAT));
     }
   }

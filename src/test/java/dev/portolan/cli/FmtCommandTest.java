@@ -59,6 +59,37 @@ class FmtCommandTest {
   }
 
   @Test
+  void prose_that_names_a_section_by_its_old_number_stays_and_is_told_to_its_author()
+      throws IOException {
+    String prose =
+        """
+
+        见 4.9 节与第五章；see section 4.9. 见 4.9 版，共 5 章，`见 4.9 节` 是代码。
+        [第 4.9 节](#49-端口规划)
+        """;
+    Files.writeString(untidy(), NUMBERED + prose);
+    CommandLineRun diff = CommandLineRun.in(folder, "fmt", "--diff", "content/settle");
+    CommandLineRun run = CommandLineRun.in(folder, "fmt", "content/settle");
+    assertThat(Files.readString(untidy()))
+        .endsWith(prose.replace("#49-端口规划", "#34-端口规划"))
+        .contains("### 3.4 端口规划", "## 4. 核心通信流程");
+    assertThat(run.err().lines())
+        .containsExactly(
+            "content/settle/architecture.md:13: \"4.9 节\" meant \"端口规划\", which is 3.4 now;"
+                + " prose is left as it is, so see to it",
+            "content/settle/architecture.md:13: \"第五章\" meant \"核心通信流程\", which is 4 now;"
+                + " prose is left as it is, so see to it",
+            "content/settle/architecture.md:13: \"section 4.9\" meant \"端口规划\", which is 3.4 now;"
+                + " prose is left as it is, so see to it",
+            "content/settle/architecture.md:14: \"第 4.9 节\" meant \"端口规划\", which is 3.4 now;"
+                + " prose is left as it is, so see to it",
+            "1 of 1 document changed");
+    assertThat(diff.err()).contains("architecture.md:13: \"4.9 节\" meant");
+    assertThat(CommandLineRun.in(folder, "fmt", "content/settle").err())
+        .isEqualTo("0 of 1 document changed\n");
+  }
+
+  @Test
   void check_writes_nothing_and_fails_if_something_would_change() throws IOException {
     CommandLineRun run = CommandLineRun.in(folder, "fmt", "--check");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);

@@ -3,7 +3,6 @@ package dev.portolan.extract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -11,7 +10,7 @@ import org.junit.jupiter.api.TestFactory;
 /// What marks in a column of necessities say: the table `marks.txt` is the documentation.
 final class MarksTest {
 
-  private final CellReader cells = new CellReader(Corpus.lexicon(), new Technologies(List.of()));
+  private final Marks marks = new Marks(Corpus.lexicon());
 
   @TestFactory
   Stream<DynamicTest> marks_say_whether_something_is_required() throws IOException {
@@ -20,11 +19,19 @@ final class MarksTest {
             example ->
                 DynamicTest.dynamicTest(
                     example.text(),
-                    () -> assertThat(said(example.text())).isEqualTo(example.expected())));
+                    () ->
+                        assertThat(said(marks.read(example.text())))
+                            .isEqualTo(example.expected())));
   }
 
-  private String said(String mark) {
-    Boolean required = cells.mark(mark);
-    return required == null ? "depends" : required ? "required" : "optional";
+  private static String said(Mark mark) {
+    return switch (mark) {
+      case YES, REQUIRED -> "required";
+      case NO, OPTIONAL -> "optional";
+      case DEPENDS -> "depends";
+      case NOTHING -> "nothing";
+      case CHOICE -> "choice";
+      case UNKNOWN -> "not understood";
+    };
   }
 }

@@ -47,6 +47,17 @@ class SecretsTest {
         "https://oapi.dingtalk.com/robot/send?access_token=" + hex + hex);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The password is Zk7Qv2Lm9Xp4.",
+        "root 登录密码 Zk7Qv2Lm9Xp4",
+        "password Zk7Qv2Lm9Xp4"
+      })
+  void what_no_language_spells_so_is_covered_behind_the_word_alone(String sentence) {
+    assertThat(secrets.mask("a.md", sentence).text()).doesNotContain("Zk7Qv2Lm9Xp4");
+  }
+
   static Stream<String> placesOfPasswords() {
     return Stream.of(
         "curl -u admin:%s https://x/",
@@ -72,6 +83,17 @@ class SecretsTest {
         "登录后台，默认密码 %s，请修改",
         "<property name=\"password\" value=\"%s\"/>",
         "| 帳號 | 密碼 |\n|---|---|\n| root | %s |",
+        "| 服务 | 账号/密码 |\n|---|---|\n| mysql | root / %s |",
+        "| AccessKey Secret | %s |",
+        "<table><tr><th>账号</th><th>密码</th></tr><tr><td>root</td><td>%s</td></tr></table>",
+        "密码 `%s`",
+        "- 密码\n  - %s",
+        "password for root: %s",
+        "requirepass x9\nmasterauth %s",
+        "ALTER USER 'a' IDENTIFIED WITH mysql_native_password BY '%s'",
+        "mosquitto_pub -u a -P %s -t x",
+        "net use Z: \\\\h\\s /user:a %s",
+        "lftp -u a,%s ftp.x",
         "| ユーザー | パスワード |\n|---|---|\n| root | %s |");
   }
 
@@ -187,6 +209,32 @@ class SecretsTest {
 
   @ParameterizedTest
   @ValueSource(
+      strings = {
+        "DB_PASSWORD=%s",
+        "spring.datasource.password: %s",
+        "登录密码：%s",
+        "密码默认为 %s",
+        "パスワード：%s",
+        "用户名/密码：ops / %s",
+        "user/password: ops/%s",
+        "mysql -uroot -p%s",
+        "redis://:%s@cache:6379",
+        "{\"password\": \"%s\"}",
+        "| 账号 | 密码 |\n|---|---|\n| ops | %s |",
+        "| Root password | %s |",
+        "| 密码 | %s |"
+      })
+  void a_password_that_anyone_would_guess_is_one_where_its_name_says_so(String place) {
+    for (String password :
+        List.of("root123", "123456", "admin", "test@1234", "Root123456", "qwerty", "88888888")) {
+      Decoded masked = secrets.mask("a.md", place.formatted(password));
+      assertThat(masked.text()).isEqualTo(place.formatted("•".repeat(password.length())));
+      assertThat(masked.findings()).extracting(Finding::rule).containsOnly(Rule.POSSIBLE_SECRET);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
       strings = {"Root@123456", "Admin@2024!", "Mysql#Prod8", "Tb9Qz22kk", "redis@2023!", "k3vT7q"})
   void a_password_that_someone_chose_is_covered_however_weak(String password) {
     String masked = secrets.mask("a.md", "MYSQL_ROOT_PASSWORD=" + password).text();
@@ -223,7 +271,19 @@ class SecretsTest {
   @ValueSource(
       strings = {
         "DB_PASSWORD=changeme",
-        "DB_PASSWORD=root123456",
+        "password: password",
+        "密码：YOUR_PASSWORD",
+        "PASSWORD_MIN_LENGTH=123456",
+        "password_expire: 7776000",
+        "API_TOKEN=admin",
+        "| `WECHAT_API_V3_KEY` | string | 微信 API 密钥 |",
+        "The password is required since OAuth2.0",
+        "密码 AES-256-GCM 加密，password SHA256 hash",
+        "password `min_length` 与 `DB_PASSWORD`",
+        "- 密码\n  - 至少 8 位",
+        "| REDIS_PASSWORD | root | redis7 | 6-20 | 2024-06-01 |",
+        "用户名/密码：admin/<password>",
+        "amqp://guest:guest@mq:5672",
         "DB_PASSWORD=${DB_PASSWORD:-x9}",
         "DB_PASSWORD=<your-password-1>",
         "password: ********",

@@ -1,0 +1,116 @@
+package dev.portolan.extract;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// Reads marks: `✅`, `必填`, `否（默认关闭）`, `Yes, if TLS is on`.
+final class Marks {
+
+  private static final Pattern CLAUSE = Pattern.compile("\\s*[,，;；。:：]\\s*|\\s+[-–—]+\\s+");
+  private static final Pattern EITHER = Pattern.compile("\\s*[/／|｜]\\s*|\\s+or\\s+|\\s*或\\s*");
+  private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
+  private static final Pattern BRACKET = Pattern.compile("[(（]");
+  private static final Pattern WHOLLY_BRACKETED = Pattern.compile("[(（\\[【](.*)[)）\\]】]");
+
+  /// What makes a word its opposite, in front of it.
+  private static final Pattern NEGATION =
+      Pattern.compile("[不非无無未勿免]|(?i:\\b(?:not?|non|un|without)\\b)");
+
+  private final Lexicon lexicon;
+
+  Marks(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /// What a cell's text says. A bracket or a clause behind a mark says more; where it makes a
+  /// condition of a yes, it depends.
+  Mark read(String written) {
+    String text = FOOTNOTE_STAR.matcher(written.strip()).replaceFirst("");
+    if (Plain.isDash(text)) {
+      return Mark.NOTHING;
+    }
+    Mark whole = bare(text);
+    if (whole != Mark.UNKNOWN) {
+      return whole;
+    }
+    Mark either = either(text);
+    return either != Mark.UNKNOWN ? either : clauses(text);
+  }
+
+  /// Whether the text is a mark and nothing else.
+  boolean isMark(String text) {
+    return bare(text) != Mark.UNKNOWN;
+  }
+
+  /// Two wordings of one thing (`必填/Required`), or a choice that was left open.
+  private Mark either(String text) {
+    List<Mark> sides =
+        EITHER.splitAsStream(text).map(side -> bare(Plain.withoutLastBracket(side))).toList();
+    if (sides.size() < 2 || sides.contains(Mark.UNKNOWN)) {
+      return Mark.UNKNOWN;
+    }
+    boolean agree = sides.stream().noneMatch(side -> side.contradicts(sides.getFirst()));
+    if (agree) {
+      return sides.getFirst();
+    }
+    return BRACKET.matcher(text).find() ? Mark.DEPENDS : Mark.CHOICE;
+  }
+
+  private Mark clauses(String text) {
+    String bracket = Plain.lastBracket(text);
+    String outside = Plain.withoutLastBracket(text);
+    if (outside.isEmpty()) {
+      return WHOLLY_BRACKETED.matcher(text).matches() ? read(bracket) : Mark.UNKNOWN;
+    }
+    String[] clauses = CLAUSE.split(outside, 2);
+    Mark mark = bare(clauses[0]);
+    String more = clauses.length < 2 ? bracket : clauses[1] + " " + bracket;
+    boolean depends =
+        lexicon.mentions("word.condition", more)
+            || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
+    if (Boolean.TRUE.equals(mark.isYes()) && depends) {
+      return Mark.DEPENDS;
+    }
+    return mark == Mark.UNKNOWN && (isConditional(text) || isQualified(clauses[0]))
+        ? Mark.DEPENDS
+        : mark;
+  }
+
+  private boolean isConditional(String text) {
+    return lexicon.mentions("word.condition", text)
+        || lexicon.words("word.condition.end").stream().anyMatch(text.strip()::endsWith);
+  }
+
+  /// `集群模式必填`: a case, and what holds in it.
+  private boolean isQualified(String text) {
+    String folded = Lexicon.fold(text);
+    return lexicon.words("mark.required").stream()
+        .map(Lexicon::fold)
+        .filter(word -> word.length() > 1 && folded.endsWith(word))
+        .map(word -> folded.substring(0, folded.length() - word.length()))
+        .anyMatch(before -> !before.isBlank() && !NEGATION.matcher(before).find());
+  }
+
+  /// What a text says that is one mark; the picture beside a word says nothing of its own.
+  private Mark bare(String text) {
+    Mark mark = word(text);
+    String beside = Plain.name(text);
+    return mark == Mark.UNKNOWN && !BRACKET.matcher(beside).find() ? word(beside) : mark;
+  }
+
+  private Mark word(String text) {
+    if (lexicon.means("mark.conditional", text)) {
+      return Mark.DEPENDS;
+    }
+    if (lexicon.means("mark.required", text)) {
+      return Mark.REQUIRED;
+    }
+    if (lexicon.means("mark.optional", text)) {
+      return Mark.OPTIONAL;
+    }
+    if (lexicon.means("mark.yes", text)) {
+      return Mark.YES;
+    }
+    return lexicon.means("mark.no", text) ? Mark.NO : Mark.UNKNOWN;
+  }
+}
