@@ -179,7 +179,7 @@ final class LookAlikes {
   /// A column of values of one environment.
   private boolean isCase(Sheet sheet, int column) {
     return sheet.meanings().get(column).equals(EnumSet.of(EXAMPLE))
-        && lexicon.mentions("word.environment", sheet.table().header().get(column).text());
+        && lexicon.mentions("column.word.environment", sheet.table().header().get(column).text());
   }
 
   private static boolean isHighPort(String text) {

@@ -72,7 +72,7 @@ final class PortColumnFinder {
   /// A column of one environment's ports: `开发`, `生产` over numbers beside the names of services.
   boolean givesPortsOfCase(Sheet sheet, int index, Place place) {
     String header = sheet.table().header().get(index).text();
-    return lexicon.mentions("word.environment", header)
+    return lexicon.mentions("column.word.environment", header)
         && listens(sheet)
         && !sheet.givesPorts()
         && sheet.share(index, PortCell::isPortLike) >= MOST
