@@ -3,8 +3,6 @@ package dev.portolan.diagram;
 import dev.portolan.diagram.Glyph.Pen;
 import dev.portolan.diagram.Segments.Head;
 import dev.portolan.diagram.Segments.Segment;
-import java.util.EnumMap;
-import java.util.Map;
 
 /// Writes a drawing as SVG. Colours and the font are the style sheet's: nothing here but places and
 /// classes, so that pictures follow the scheme of the page and a page may forbid styles of its own.
@@ -14,7 +12,7 @@ import java.util.Map;
 /// | `wide` | `svg` | too wide to be made smaller where there is little room |
 /// | `b0` … `b3` | `path` | boxes, by how many are around them |
 /// | `h`, `s` | `path` | heavy lines and boxes, dashed ones; others are thin |
-/// | `a` | `path` | arrow heads |
+/// | `a` | `path` | arrow heads and the lines that they end |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
 /// | `o` | `text` | may stand over a line, which it hides |
@@ -25,9 +23,6 @@ final class Picture {
   static final double CELL_WIDTH = 8;
 
   static final double CELL_HEIGHT = 18;
-
-  /// How long an arrow head is, in pixels; it is as wide.
-  static final double HEAD = 8;
 
   private static final double MARGIN = 2;
 
@@ -55,7 +50,6 @@ final class Picture {
     picture.open(title, description);
     picture.boxes();
     picture.lines(segments);
-    picture.heads(segments);
     layout.runs().forEach(picture::text);
     return picture.svg.raw("</svg>").toString();
   }
@@ -118,7 +112,7 @@ final class Picture {
   /// Writes the boxes of a path, if it has any.
   static void boxes(Markup svg, int depth, Pen pen, Markup path) {
     if (!path.isEmpty()) {
-      String kind = pen == Pen.THIN ? "" : " " + kind(pen);
+      String kind = pen == Pen.THIN ? "" : " " + Ink.mark(pen);
       svg.raw("<path class=\"b").number(depth).raw(kind);
       svg.raw("\" d=\"").raw(path.toString()).raw("\"/>");
     }
@@ -129,61 +123,15 @@ final class Picture {
     return Glyph.pen(layout.grid().at(box.top(), box.left() + 1));
   }
 
-  private static String kind(Pen pen) {
-    return switch (pen) {
-      case THIN -> "";
-      case HEAVY -> "h";
-      case DASHED -> "s";
-    };
-  }
-
   private void lines(Segments segments) {
-    Map<Pen, Markup> paths = new EnumMap<>(Pen.class);
+    Ink ink = new Ink();
     for (Segment line : segments.segments()) {
-      Markup path = paths.computeIfAbsent(line.pen(), _ -> new Markup());
-      path.raw("M").number(x(line.x1())).raw(" ").number(y(line.y1()));
-      if (line.y1() == line.y2()) {
-        path.raw("H").number(x(line.x2()));
-      } else {
-        path.raw("V").number(y(line.y2()));
-      }
+      ink.line(line.pen(), x(line.x1()), y(line.y1()), x(line.x2()), y(line.y2()));
     }
-    paths.forEach((pen, path) -> lines(svg, pen, path));
-  }
-
-  /// Writes the lines of a path, if it has any.
-  static void lines(Markup svg, Pen pen, Markup path) {
-    if (!path.isEmpty()) {
-      String kind = pen == Pen.THIN ? "" : " class=\"" + kind(pen) + "\"";
-      svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
-    }
-  }
-
-  private void heads(Segments segments) {
-    if (segments.heads().isEmpty()) {
-      return;
-    }
-    svg.raw("<path class=\"a\" d=\"");
     for (Head head : segments.heads()) {
-      head(svg, x(head.x()), y(head.y()), head.way());
+      ink.head(x(head.x()), y(head.y()), head.way());
     }
-    svg.raw("\"/>");
-  }
-
-  /// Adds an arrow head to a path.
-  ///
-  /// @param x where its tip is
-  /// @param y where its tip is
-  static void head(Markup path, double x, double y, Way way) {
-    double half = HEAD / 2;
-    path.raw("M").number(x).raw(" ").number(y).raw("l");
-    if (way.isAcross()) {
-      path.number(-way.columns * HEAD).number(-half).raw("v").number(HEAD);
-    } else {
-      double back = -way.rows * HEAD;
-      path.number(-half).raw(back < 0 ? "" : " ").number(back).raw("h").number(HEAD);
-    }
-    path.raw("z");
+    ink.write(svg);
   }
 
   private void text(Run run) {

@@ -107,15 +107,10 @@ final class Plan {
     Markup svg = new Markup();
     Picture.open(svg, width, height, title, description);
     paint(svg, behind);
-    for (Pen pen : Pen.values()) {
-      paint(svg, pen);
-    }
+    Ink ink = new Ink();
+    strokes.forEach(stroke -> draw(ink, stroke));
+    ink.write(svg);
     paint(svg, before);
-    Markup heads = new Markup();
-    strokes.forEach(stroke -> heads(heads, stroke));
-    if (!heads.isEmpty()) {
-      svg.raw("<path class=\"a\" d=\"").raw(heads.toString()).raw("\"/>");
-    }
     for (Word word : words) {
       svg.raw("\n<text class=\"").raw(word.kind.marks);
       svg.raw("\" x=\"").number(word.x).raw("\" y=\"").number(word.y + Picture.BASELINE);
@@ -138,60 +133,26 @@ final class Plan {
     }
   }
 
-  private void paint(Markup svg, Pen pen) {
-    Markup path = new Markup();
-    for (Stroke stroke : strokes) {
-      if (stroke.pen == pen) {
-        trace(path, stroke);
-      }
-    }
-    Picture.lines(svg, pen, path);
-  }
-
-  private static void trace(Markup path, Stroke stroke) {
-    List<Point> points = new ArrayList<>(stroke.points);
-    int last = points.size() - 1;
-    if (stroke.forth) {
-      points.set(last, shortOf(points.get(last - 1), points.get(last)));
-    }
-    if (stroke.back) {
-      points.set(0, shortOf(points.get(1), points.getFirst()));
-    }
-    Point at = points.getFirst();
-    path.raw("M").number(at.x).raw(" ").number(at.y);
-    for (Point point : points.subList(1, points.size())) {
-      if (point.x != at.x) {
-        path.raw("H").number(point.x);
-      }
-      if (point.y != at.y) {
-        path.raw("V").number(point.y);
-      }
-      at = point;
-    }
-  }
-
-  /// Where a line ends that has an arrow head: short of the tip.
-  private static Point shortOf(Point from, Point to) {
-    double x = to.x - Math.signum(to.x - from.x) * Picture.HEAD;
-    double y = to.y - Math.signum(to.y - from.y) * Picture.HEAD;
-    return new Point(x, y);
-  }
-
-  private static void heads(Markup path, Stroke stroke) {
+  private static void draw(Ink ink, Stroke stroke) {
     List<Point> points = stroke.points;
+    for (int i = 1; i < points.size(); i++) {
+      Point from = points.get(i - 1);
+      Point to = points.get(i);
+      ink.line(stroke.pen, from.x, from.y, to.x, to.y);
+    }
     if (stroke.forth) {
-      head(path, points.get(points.size() - 2), points.getLast());
+      head(ink, points.get(points.size() - 2), points.getLast());
     }
     if (stroke.back) {
-      head(path, points.get(1), points.getFirst());
+      head(ink, points.get(1), points.getFirst());
     }
   }
 
-  private static void head(Markup path, Point from, Point to) {
+  private static void head(Ink ink, Point from, Point to) {
     Way way =
         from.x == to.x
             ? (to.y > from.y ? Way.DOWN : Way.UP)
             : (to.x > from.x ? Way.RIGHT : Way.LEFT);
-    Picture.head(path, to.x, to.y, way);
+    ink.head(to.x, to.y, way);
   }
 }

@@ -160,12 +160,10 @@ final class Segments {
     return false;
   }
 
-  /// Notes a head and tells where its line ends: in the head, short of the tip.
+  /// Notes a head and tells where its line ends: at the tip.
   private double head(double x, double y, Way way) {
     heads.add(new Head(x, y, way));
-    return way.isAcross()
-        ? x - way.columns * Picture.HEAD / Picture.CELL_WIDTH
-        : y - way.rows * Picture.HEAD / Picture.CELL_HEIGHT;
+    return way.isAcross() ? x : y;
   }
 
   private void findAlong() {
