@@ -19,6 +19,7 @@ final class FlowScale {
   private static final double EDGE = 14;
   private static final double SIDE = 16;
   private static final double BESIDE = 12;
+  private static final double STEP = 4 * Picture.CELL_WIDTH;
 
   /// Columns of the longest line of a thing; what is longer is broken.
   private static final int LONGEST = 32;
@@ -62,12 +63,17 @@ final class FlowScale {
   double across(Node node) {
     double room = (lines.getOrDefault(node.id(), 0) + 1) * Tier.LINES;
     List<String> words = lines(node);
-    return Math.max(right ? height(words) + 18 : width(words) + 2 * BESIDE, room);
+    return Math.max(right ? height(words) + 18 : wide(words), room);
   }
 
   double along(Node node) {
     List<String> words = lines(node);
-    return right ? width(words) + 2 * BESIDE : height(words) + 18;
+    return right ? wide(words) : height(words) + 18;
+  }
+
+  /// The width of a thing. Things of nearly the same width have the same one.
+  private static double wide(List<String> words) {
+    return STEP * Math.ceil((width(words) + 2 * BESIDE) / STEP);
   }
 
   double across(List<String> label) {

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes the lines and arrow heads of a picture as few and short paths, for a page is read over
-/// slow lines too: what lies on each other or goes on straight becomes one piece, a head begins
-/// where its line is drawn from, and all of one pen share a path.
+/// Writes the lines and arrow heads of a picture as few and short paths, for they are most of what
+/// a picture weighs: what lies on each other or goes on straight becomes one piece, a line is drawn
+/// from the tip of its head round all its corners, and all of one pen are one path.
 ///
-/// Places are in pixels. A path with heads is filled, so that nothing with a corner may be in it:
-/// lines that turn have a path of their own.
+/// Places are in pixels. Such a path cannot be filled, so that a head is a triangle of strokes as
+/// close as a pen is wide; those of dashed lines are drawn apart from them.
 final class Ink {
 
   private final List<Piece> pieces = new ArrayList<>();
@@ -74,22 +74,29 @@ final class Ink {
 
   void write(Markup svg) {
     List<Piece> left = joined();
-    Map<Pen, Markup> straight = new EnumMap<>(Pen.class);
+    Map<Pen, Markup> paths = new EnumMap<>(Pen.class);
     for (Head head : heads) {
-      Piece line = left.stream().filter(piece -> piece.carries(head)).findFirst().orElse(null);
-      Pen pen = line == null ? Pen.THIN : line.pen;
-      write(head, line, straight.computeIfAbsent(pen, _ -> new Markup()));
-      left.remove(line);
-    }
-    for (Pen pen : Pen.values()) {
-      Markup bent = new Markup();
-      List<Piece> rest = new ArrayList<>(left.stream().filter(line -> line.pen == pen).toList());
-      while (!rest.isEmpty()) {
-        turn(rest, bent);
+      Piece line =
+          left.stream()
+              .filter(piece -> piece.carries(head) && piece.pen != Pen.DASHED)
+              .findFirst()
+              .orElse(null);
+      Markup path = paths.computeIfAbsent(line == null ? Pen.THIN : line.pen, _ -> new Markup());
+      move(path, head.x, head.y);
+      head(path, head.way);
+      if (line != null) {
+        left.remove(line);
+        follow(line, !line.ends(true, head.x, head.y), left, path);
       }
-      path(svg, mark(pen), bent);
-      path(svg, ("a " + mark(pen)).strip(), straight.getOrDefault(pen, new Markup()));
     }
+    while (!left.isEmpty()) {
+      Piece line = left.removeFirst();
+      boolean ahead = corner(line, false, left) == null;
+      Markup path = paths.computeIfAbsent(line.pen, _ -> new Markup());
+      move(path, line.x(!ahead), line.y(!ahead));
+      follow(line, ahead, left, path);
+    }
+    paths.forEach((pen, path) -> write(svg, mark(pen), path));
   }
 
   /// How a path says which pen it is drawn with.
@@ -101,11 +108,9 @@ final class Ink {
     };
   }
 
-  private static void path(Markup svg, String marks, Markup path) {
-    if (!path.isEmpty()) {
-      svg.raw(marks.isEmpty() ? "<path" : "<path class=\"" + marks + "\"");
-      svg.raw(" d=\"").raw(path.toString()).raw("\"/>");
-    }
+  private static void write(Markup svg, String mark, Markup path) {
+    svg.raw(mark.isEmpty() ? "<path" : "<path class=\"" + mark + "\"");
+    svg.raw(" d=\"").raw(path.toString()).raw("\"/>");
   }
 
   private List<Piece> joined() {
@@ -128,28 +133,14 @@ final class Ink {
     return joined;
   }
 
-  /// A head, and from its tip the line that it ends.
-  private static void write(Head head, @Nullable Piece line, Markup path) {
-    move(path, head.x, head.y);
-    head(path, head.way);
-    if (line != null) {
-      run(path, line, !line.ends(true, head.x, head.y));
-    }
-  }
-
-  /// A line, round its corners.
-  private static void turn(List<Piece> left, Markup path) {
-    Piece piece = left.removeFirst();
-    boolean ahead = left.stream().noneMatch(other -> isCorner(piece, false, other));
-    move(path, piece.x(!ahead), piece.y(!ahead));
-    run(path, piece, ahead);
-    Piece at = piece;
+  /// Draws a line on from where the path is, round its corners.
+  ///
+  /// @param ahead whether it is drawn from its beginning to its end
+  private static void follow(Piece line, boolean ahead, List<Piece> left, Markup path) {
+    Piece at = line;
     boolean end = ahead;
-    while (true) {
-      Piece next = corner(at, end, left);
-      if (next == null) {
-        return;
-      }
+    run(path, at, end);
+    for (Piece next = corner(at, end, left); next != null; next = corner(at, end, left)) {
       left.remove(next);
       end = next.ends(false, at.x(end), at.y(end));
       run(path, next, end);
@@ -164,14 +155,15 @@ final class Ink {
   private static boolean isCorner(Piece piece, boolean end, Piece other) {
     long x = piece.x(end);
     long y = piece.y(end);
-    return piece.level != other.level && (other.ends(false, x, y) || other.ends(true, x, y));
+    return piece.level != other.level
+        && piece.pen == other.pen
+        && (other.ends(false, x, y) || other.ends(true, x, y));
   }
 
   private static void move(Markup path, long x, long y) {
     path.raw("M").number(x / 10.0).raw(y < 0 ? "" : " ").number(y / 10.0);
   }
 
-  /// @param ahead whether from its beginning to its end
   private static void run(Markup path, Piece piece, boolean ahead) {
     double length = (piece.to - piece.from) / 10.0;
     path.raw(piece.level ? "h" : "v").number(ahead ? length : -length);
@@ -181,10 +173,10 @@ final class Ink {
   private static void head(Markup path, Way way) {
     path.raw(
         switch (way) {
-          case RIGHT -> "l-7-3v6z";
-          case LEFT -> "l7-3v6z";
-          case DOWN -> "l-3-7h6z";
-          case UP -> "l-3 7h6z";
+          case RIGHT -> "l-7-3v6zl-7-2v4zl-7-1v2z";
+          case LEFT -> "l7-3v6zl7-2v4zl7-1v2z";
+          case DOWN -> "l-3-7h6zl-2-7h4zl-1-7h2z";
+          case UP -> "l-3 7h6zl-2 7h4zl-1 7h2z";
         });
   }
 }
