@@ -23,41 +23,22 @@ final class Figure {
   static String of(Sketch sketch, int line, String title, CodeBlock code) {
     Markup html = new Markup().raw("<figure id=\"L-").number(line).raw("\" class=\"drawn\">");
     html.raw(code.scroll());
-    List<Edge> edges = draw(sketch, title, html);
-    html.raw("</div>").raw(IN_WORDS);
-    edges(html, edges);
+    html.raw(picture(sketch, title));
+    html.raw("</div>").raw(IN_WORDS).raw(Telling.of(sketch));
     return html.raw(code.text()).raw("</details></figure>\n").toString();
   }
 
-  /// Draws it and tells what it connects, as far as the picture does not say it in words.
-  private static List<Edge> draw(Sketch sketch, String title, Markup html) {
+  private static String picture(Sketch sketch, String title) {
     return switch (sketch) {
-      case Sketch.Hierarchy tree -> {
-        html.raw(tree.tree().html());
-        yield List.of();
-      }
-      case Sketch.Scheme scheme -> {
-        html.raw(Picture.of(scheme.layout(), scheme.segments(), title, description(scheme)));
-        yield scheme.edges();
-      }
+      case Sketch.Hierarchy tree -> tree.tree().html();
+      case Sketch.Scheme scheme ->
+          Picture.of(scheme.layout(), scheme.segments(), title, description(scheme));
       case Sketch.Written written -> {
         List<Edge> edges = Statements.edges(written.chart());
-        html.raw(written.plan().svg(title, told(edges.stream().map(Edge::toString).toList())));
-        yield edges;
+        yield written.plan().svg(title, told(edges.stream().map(Edge::toString).toList()));
       }
-      case Sketch.Nothing _, Sketch.Unclear _ -> List.of();
+      case Sketch.Nothing _, Sketch.Unclear _ -> "";
     };
-  }
-
-  private static void edges(Markup html, List<Edge> edges) {
-    if (edges.isEmpty()) {
-      return;
-    }
-    html.raw("<ul>");
-    for (Edge edge : edges) {
-      html.raw("<li>").text(edge.toString()).raw("</li>");
-    }
-    html.raw("</ul>");
   }
 
   private static String description(Sketch.Scheme scheme) {

@@ -55,16 +55,23 @@ final class Picture {
   }
 
   private void open(String title, String description) {
-    double width = layout.grid().width() * CELL_WIDTH;
-    open(svg, width, layout.grid().height() * CELL_HEIGHT, title, description);
+    double right = layout.grid().width() * CELL_WIDTH;
+    open(svg, 0, 0, right, layout.grid().height() * CELL_HEIGHT, title, description);
   }
 
-  /// Begins an SVG element of that size, with a margin around it.
-  static void open(Markup svg, double wide, double high, String title, String description) {
-    double width = wide + 2 * MARGIN;
-    double height = high + 2 * MARGIN;
-    svg.raw(wide >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
-    svg.raw(" viewBox=\"").number(-MARGIN).raw(" ").number(-MARGIN);
+  /// Begins an SVG element that shows so much, with a margin around it.
+  static void open(
+      Markup svg,
+      double left,
+      double top,
+      double right,
+      double bottom,
+      String title,
+      String description) {
+    double width = right - left + 2 * MARGIN;
+    double height = bottom - top + 2 * MARGIN;
+    svg.raw(right - left >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
+    svg.raw(" viewBox=\"").number(left - MARGIN).raw(" ").number(top - MARGIN);
     svg.raw(" ").number(width).raw(" ").number(height);
     svg.raw("\" width=\"").number(width).raw("\" height=\"").number(height);
     svg.raw("\" role=\"group\"><title>").text(title).raw("</title>");

@@ -1,6 +1,7 @@
 package dev.portolan.diagram;
 
 import dev.portolan.diagram.Glyph.Pen;
+import dev.portolan.model.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,14 @@ import java.util.List;
 /// pixels.
 final class Plan {
 
+  /// The space above a picture for its title.
+  private static final double TITLE = 34;
+
   private final List<Frame> behind = new ArrayList<>();
   private final List<Frame> before = new ArrayList<>();
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
+  private String title = "";
   private double width;
   private double height;
 
@@ -50,13 +55,20 @@ final class Plan {
     /// On both sides of their place, in a box.
     INSIDE("m"),
     /// From their place to the right, as the name of what they stand in.
-    NAME("t o");
+    NAME("t o"),
+    /// On both sides of their place: the sign that a message is lost there.
+    LOST("m t");
 
     private final String marks;
 
     Kind(String marks) {
       this.marks = marks;
     }
+  }
+
+  /// Names the picture above it.
+  void title(String words) {
+    title = words;
   }
 
   void size(double wide, double high) {
@@ -103,15 +115,24 @@ final class Plan {
   }
 
   /// The SVG element.
-  String svg(String title, String description) {
+  ///
+  /// @param name what it is called where its author gave it no title
+  String svg(String name, String description) {
     Markup svg = new Markup();
-    Picture.open(svg, width, height, title, description);
+    double above = title.isEmpty() ? 0 : TITLE;
+    double beside = Math.max(0, DisplayWidth.of(title) * Picture.CELL_WIDTH - width) / 2;
+    String called = title.isEmpty() ? name : title;
+    Picture.open(svg, -beside, -above, width + beside, height, called, description);
     paint(svg, behind);
     Ink ink = new Ink();
     strokes.forEach(stroke -> draw(ink, stroke));
     ink.write(svg);
     paint(svg, before);
-    for (Word word : words) {
+    List<Word> said = new ArrayList<>(words);
+    if (!title.isEmpty()) {
+      said.addFirst(new Word(width / 2, -above / 2 - 4, title, Kind.TITLE));
+    }
+    for (Word word : said) {
       svg.raw("\n<text class=\"").raw(word.kind.marks);
       svg.raw("\" x=\"").number(word.x).raw("\" y=\"").number(word.y + Picture.BASELINE);
       svg.raw("\">").text(word.text).raw("</text>");

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Flows made at random, with groups in groups, circles and long lines, and how they are laid out.
@@ -25,7 +26,7 @@ class FlowPlanTest {
 
   @Test
   void nearly_every_flow_has_a_plan() {
-    long planned = flows().stream().filter(flow -> FlowPlan.of(flow) != null).count();
+    long planned = flows().stream().filter(flow -> plan(flow) != null).count();
     assertThat(planned).isGreaterThanOrEqualTo(FLOWS * 97 / 100);
   }
 
@@ -70,7 +71,7 @@ class FlowPlanTest {
   @Test
   void every_line_has_the_heads_it_was_given() {
     for (Flow flow : flows()) {
-      Plan plan = FlowPlan.of(flow);
+      Plan plan = plan(flow);
       if (plan != null) {
         long heads =
             plan.strokes().stream().mapToInt(s -> (s.back() ? 1 : 0) + (s.forth() ? 1 : 0)).sum();
@@ -118,15 +119,23 @@ class FlowPlanTest {
     assertThat(svg(flow)).isEqualTo(svg(flow(7)));
   }
 
+  private static @Nullable Plan plan(Flow flow) {
+    try {
+      return FlowPlan.of(flow);
+    } catch (Chart.Unreadable at) {
+      return null;
+    }
+  }
+
   private static String svg(Flow flow) {
-    Plan plan = FlowPlan.of(flow);
+    Plan plan = plan(flow);
     return plan == null ? "" : plan.svg("", "");
   }
 
   private static List<Plan> plans() {
     List<Plan> plans = new ArrayList<>();
     for (Flow flow : flows()) {
-      Plan plan = FlowPlan.of(flow);
+      Plan plan = plan(flow);
       if (plan != null) {
         plans.add(plan);
       }
@@ -165,7 +174,7 @@ class FlowPlanTest {
         links.add(new Link(from, to, label, Pen.THIN, back, random.nextInt(8) > 0, 0));
       }
     }
-    return new Flow(random.nextBoolean(), nodes, around, List.copyOf(links));
+    return new Flow("", random.nextBoolean(), nodes, around, List.copyOf(links));
   }
 
   private static boolean touch(Frame one, Frame other) {
