@@ -325,7 +325,9 @@ final class FlowPlan {
       }
       case FlowLevel level -> {
         plan.behind(new Frame(corner.x(), corner.y(), size.x(), size.y(), depth, Pen.THIN));
-        plan.word(new Word(corner.x() + 10, corner.y() + 16, scale.title(level), Kind.NAME));
+        plan.word(
+            new Word(
+                corner.x() + scale.titleAt(level), corner.y() + 16, scale.title(level), Kind.NAME));
         paint(
             level,
             across + scale.acrossBefore(level),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class FlowScale {
 
   private static final double TITLE = 30;
+  private static final double TITLE_AT = 10;
   private static final double EDGE = 14;
   private static final double SIDE = 16;
   private static final double BESIDE = 12;
@@ -124,7 +125,42 @@ final class FlowScale {
 
   double acrossWith(FlowLevel level) {
     double inside = acrossInside(level);
-    return 2 * Math.ceil((right ? inside : Math.max(inside, titleWidth(level))) / 2);
+    return 2 * Math.ceil((right ? inside : withTitle(level, inside)) / 2);
+  }
+
+  /// The width of a group whose title no line passes through: lines come in on top, so that it
+  /// stands between two of them, or else beside all.
+  private double withTitle(FlowLevel level, double inside) {
+    double room = titleWidth(level);
+    double[] gates = level.gatesAbove();
+    double widest = 0;
+    double before = -SIDE;
+    for (double gate : gates) {
+      widest = Math.max(widest, gate - before);
+      before = gate;
+    }
+    double last = inside - SIDE - before;
+    if (Math.max(widest, last) >= room) {
+      return inside;
+    }
+    double first = gates.length == 0 ? inside : gates[0] + SIDE;
+    int sides = gates.length == 0 ? 1 : 2;
+    return inside + sides * (room - Math.max(first, last));
+  }
+
+  /// How far from the left border of a group its title begins.
+  double titleAt(FlowLevel level) {
+    double before = 0;
+    if (!right) {
+      for (double gate : level.gatesAbove()) {
+        double place = gate + acrossBefore(level);
+        if (place - before >= titleWidth(level)) {
+          break;
+        }
+        before = place;
+      }
+    }
+    return before + TITLE_AT;
   }
 
   double alongWith(FlowLevel level) {

@@ -114,6 +114,10 @@ final class Plan {
     return strokes;
   }
 
+  List<Word> said() {
+    return words;
+  }
+
   /// The SVG element.
   ///
   /// @param name what it is called where its author gave it no title

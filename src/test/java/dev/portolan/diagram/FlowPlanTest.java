@@ -10,6 +10,8 @@ import dev.portolan.diagram.Glyph.Pen;
 import dev.portolan.diagram.Plan.Frame;
 import dev.portolan.diagram.Plan.Point;
 import dev.portolan.diagram.Plan.Stroke;
+import dev.portolan.diagram.Plan.Word;
+import dev.portolan.model.DisplayWidth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,19 @@ class FlowPlanTest {
     for (Plan plan : plans()) {
       for (Frame box : plan.things()) {
         assertThat(pieces(plan)).noneMatch(piece -> passes(piece, box));
+      }
+    }
+  }
+
+  @Test
+  void no_line_passes_through_the_title_of_a_group() {
+    for (Plan plan : plans()) {
+      for (Word title : plan.said()) {
+        if (title.kind() == Plan.Kind.NAME) {
+          double wide = DisplayWidth.of(title.text()) * Picture.CELL_WIDTH;
+          Frame around = new Frame(title.x() - 2, title.y() - 8, wide + 4, 16, 0, Pen.THIN);
+          assertThat(pieces(plan)).as(title.text()).noneMatch(piece -> passes(piece, around));
+        }
       }
     }
   }
@@ -153,7 +168,7 @@ class FlowPlanTest {
     List<Group> around = new ArrayList<>();
     for (int i = 0; i < groups; i++) {
       String parent = i > 0 && random.nextInt(3) == 0 ? "g" + random.nextInt(i) : null;
-      around.add(new Group("g" + i, "第 " + i + " 组", parent, 0));
+      around.add(new Group("g" + i, "第 " + i + " 组" + " 的名字".repeat(random.nextInt(6)), parent, 0));
     }
     int size = 3 + random.nextInt(12);
     List<Node> nodes = new ArrayList<>();
