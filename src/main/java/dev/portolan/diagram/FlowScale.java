@@ -38,10 +38,10 @@ final class FlowScale {
     }
   }
 
-  /// A point of the picture, in whole pixels.
+  /// A point of the picture, in even pixels.
   Point point(double across, double along) {
-    double one = Math.round(across);
-    double other = Math.round(along);
+    double one = 2.0 * Math.round(across / 2);
+    double other = 2.0 * Math.round(along / 2);
     return right ? new Point(other, one) : new Point(one, other);
   }
 
