@@ -34,8 +34,7 @@ final class Figure {
       case Sketch.Scheme scheme ->
           Picture.of(scheme.layout(), scheme.segments(), title, description(scheme));
       case Sketch.Written written -> {
-        List<Edge> edges = Statements.edges(written.chart());
-        yield written.plan().svg(title, told(edges.stream().map(Edge::toString).toList()));
+        yield written.plan().svg(title, "");
       }
       case Sketch.Nothing _, Sketch.Unclear _ -> "";
     };

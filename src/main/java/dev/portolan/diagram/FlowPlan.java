@@ -327,7 +327,10 @@ final class FlowPlan {
         plan.behind(new Frame(corner.x(), corner.y(), size.x(), size.y(), depth, Pen.THIN));
         plan.word(
             new Word(
-                corner.x() + scale.titleAt(level), corner.y() + 16, scale.title(level), Kind.NAME));
+                corner.x() + scale.titleAt(level),
+                corner.y() + 16,
+                scale.title(level),
+                Kind.GROUP));
         paint(
             level,
             across + scale.acrossBefore(level),

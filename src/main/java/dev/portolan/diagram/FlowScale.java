@@ -20,6 +20,7 @@ final class FlowScale {
   private static final double EDGE = 14;
   private static final double SIDE = 16;
   private static final double BESIDE = 12;
+  private static final double GRID = 2;
   private static final double STEP = 4 * Picture.CELL_WIDTH;
 
   /// Columns of the longest line of a thing; what is longer is broken.
@@ -38,10 +39,10 @@ final class FlowScale {
     }
   }
 
-  /// A point of the picture, in even pixels.
+  /// A point of the picture. Places on a coarse grid take fewer digits and repeat more often.
   Point point(double across, double along) {
-    double one = 2.0 * Math.round(across / 2);
-    double other = 2.0 * Math.round(along / 2);
+    double one = GRID * Math.round(across / GRID);
+    double other = GRID * Math.round(along / GRID);
     return right ? new Point(other, one) : new Point(one, other);
   }
 

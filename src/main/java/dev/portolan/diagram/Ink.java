@@ -173,10 +173,10 @@ final class Ink {
   private static void head(Markup path, Way way) {
     path.raw(
         switch (way) {
-          case RIGHT -> "l-7-3v6zl-7-2v4zl-7-1v2z";
-          case LEFT -> "l7-3v6zl7-2v4zl7-1v2z";
-          case DOWN -> "l-3-7h6zl-2-7h4zl-1-7h2z";
-          case UP -> "l-3 7h6zl-2 7h4zl-1 7h2z";
+          case RIGHT -> "l-7-3v6zl-7-1v2z";
+          case LEFT -> "l7-3v6zl7-1v2z";
+          case DOWN -> "l-3-7h6zl-1-7h2z";
+          case UP -> "l-3 7h6zl-1 7h2z";
         });
   }
 }

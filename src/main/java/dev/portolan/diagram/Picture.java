@@ -73,7 +73,7 @@ final class Picture {
     svg.raw(right - left >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
     svg.raw(" viewBox=\"").number(left - MARGIN).raw(" ").number(top - MARGIN);
     svg.raw(" ").number(width).raw(" ").number(height);
-    svg.raw("\" width=\"").number(width).raw("\" height=\"").number(height);
+    svg.raw("\" width=\"").number(width);
     svg.raw("\" role=\"group\"><title>").text(title).raw("</title>");
     if (!description.isEmpty()) {
       svg.raw("<desc>").text(description).raw("</desc>");
@@ -99,30 +99,15 @@ final class Picture {
   }
 
   private void boxes(int depth, Pen pen) {
-    Markup path = new Markup();
+    Outline outline = new Outline();
     for (Box box : layout.boxes()) {
       if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth && pen(box) == pen) {
         double width = (box.right() - box.left()) * CELL_WIDTH;
         double height = (box.bottom() - box.top()) * CELL_HEIGHT;
-        box(path, x(box.left() + 0.5), y(box.top() + 0.5), width, height);
+        outline.add(x(box.left() + 0.5), y(box.top() + 0.5), width, height);
       }
     }
-    boxes(svg, depth, pen, path);
-  }
-
-  /// Adds a box to a path.
-  static void box(Markup path, double x, double y, double width, double height) {
-    path.raw("M").number(x).raw(" ").number(y);
-    path.raw("h").number(width).raw("v").number(height).raw("h").number(-width).raw("z");
-  }
-
-  /// Writes the boxes of a path, if it has any.
-  static void boxes(Markup svg, int depth, Pen pen, Markup path) {
-    if (!path.isEmpty()) {
-      String kind = pen == Pen.THIN ? "" : " " + Ink.mark(pen);
-      svg.raw("<path class=\"b").number(depth).raw(kind);
-      svg.raw("\" d=\"").raw(path.toString()).raw("\"/>");
-    }
+    outline.write(svg, depth, pen);
   }
 
   /// The pen that the upper border of a box is drawn with, beside its corner.
@@ -144,7 +129,7 @@ final class Picture {
   private void text(Run run) {
     boolean title = layout.isTitle(run);
     String kind = (run.isCentred() ? "m" : "") + (run.isCentred() && title ? " " : "");
-    svg.raw("\n<text");
+    svg.raw("<text");
     if (run.isCentred() || title) {
       svg.raw(" class=\"").raw(kind).raw(title ? "t" : "").raw("\"");
     }

@@ -56,6 +56,8 @@ final class Plan {
     INSIDE("m"),
     /// From their place to the right, as the name of what they stand in.
     NAME("t o"),
+    /// From their place to the right, as the name of a group, which no line passes through.
+    GROUP("t"),
     /// On both sides of their place: the sign that a message is lost there.
     LOST("m t");
 
@@ -137,7 +139,7 @@ final class Plan {
       said.addFirst(new Word(width / 2, -above / 2 - 4, title, Kind.TITLE));
     }
     for (Word word : said) {
-      svg.raw("\n<text class=\"").raw(word.kind.marks);
+      svg.raw("<text class=\"").raw(word.kind.marks);
       svg.raw("\" x=\"").number(word.x).raw("\" y=\"").number(word.y + Picture.BASELINE);
       svg.raw("\">").text(word.text).raw("</text>");
     }
@@ -147,13 +149,13 @@ final class Plan {
   private static void paint(Markup svg, List<Frame> frames) {
     for (int depth = 0; depth <= Picture.DEEPEST; depth++) {
       for (Pen pen : Pen.values()) {
-        Markup path = new Markup();
+        Outline outline = new Outline();
         for (Frame frame : frames) {
           if (Math.min(frame.depth, Picture.DEEPEST) == depth && frame.pen == pen) {
-            Picture.box(path, frame.x, frame.y, frame.width, frame.height);
+            outline.add(frame.x, frame.y, frame.width, frame.height);
           }
         }
-        Picture.boxes(svg, depth, pen, path);
+        outline.write(svg, depth, pen);
       }
     }
   }

@@ -37,11 +37,10 @@ final class Telling {
       String start = edge.from() + " " + edge.direction().sign() + " ";
       boolean same = start.equals(before) && edge.direction() == Direction.FORWARD;
       String said = edge.toString();
-      html.raw(same ? "; " : before.isEmpty() ? "<li>" : "</li><li>");
+      html.raw(same ? "; " : "<li>");
       html.text(same ? said.substring(start.length()) : said);
       before = start;
     }
-    html.raw(before.isEmpty() ? "" : "</li>");
   }
 
   private void tell(Chart.Sequence sequence) {
@@ -49,16 +48,16 @@ final class Telling {
     sequence.parts().forEach(part -> names.put(part.id(), part.lines().getFirst()));
     for (Step step : sequence.steps()) {
       switch (step) {
-        case Message said -> item(said(said, names)).raw("</li>");
-        case Chart.Note note -> item(note(note, names)).raw("</li>");
-        case Chart.Divider rule -> item(rule.label()).raw("</li>");
+        case Message said -> item(said(said, names));
+        case Chart.Note note -> item(note(note, names));
+        case Chart.Divider rule -> item(rule.label());
         case Chart.Open frame ->
             item((frame.kind() + " " + bracketed(frame.label())).strip()).raw("<ul>");
         case Chart.Otherwise next -> {
-          html.raw("</ul></li>");
+          html.raw("</ul>");
           item(bracketed(next.label())).raw("<ul>");
         }
-        case Chart.Close _ -> html.raw("</ul></li>");
+        case Chart.Close _ -> html.raw("</ul>");
       }
     }
   }

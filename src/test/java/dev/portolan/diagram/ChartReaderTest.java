@@ -290,16 +290,16 @@ class ChartReaderTest {
                       Note over A,B: 同一事务
                     """)))
         .isEqualTo(
-            "<ul><li>A → B [下单]</li>"
-                + "<li>alt [有库存]<ul><li>B → B [预占]</li></ul></li>"
-                + "<li>[无库存]<ul><li>B ⇢ A [失败]</li></ul></li>"
-                + "<li>A, B: 同一事务</li></ul>");
+            "<ul><li>A → B [下单]"
+                + "<li>alt [有库存]<ul><li>B → B [预占]</ul>"
+                + "<li>[无库存]<ul><li>B ⇢ A [失败]</ul>"
+                + "<li>A, B: 同一事务</ul>");
   }
 
   @Test
   void what_one_thing_leads_to_is_told_in_one_line() {
     assertThat(Telling.of(ChartReader.MERMAID.sketch("graph TD\n  a -->|x| b & c\n  b --- c\n")))
-        .isEqualTo("<ul><li>a → b [x]; c [x]</li><li>b — c</li></ul>");
+        .isEqualTo("<ul><li>a → b [x]; c [x]<li>b — c</ul>");
   }
 
   @Test

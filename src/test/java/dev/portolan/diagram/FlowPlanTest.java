@@ -56,7 +56,7 @@ class FlowPlanTest {
   void no_line_passes_through_the_title_of_a_group() {
     for (Plan plan : plans()) {
       for (Word title : plan.said()) {
-        if (title.kind() == Plan.Kind.NAME) {
+        if (title.kind() == Plan.Kind.GROUP) {
           double wide = DisplayWidth.of(title.text()) * Picture.CELL_WIDTH;
           Frame around = new Frame(title.x() - 2, title.y() - 8, wide + 4, 16, 0, Pen.THIN);
           assertThat(pieces(plan)).as(title.text()).noneMatch(piece -> passes(piece, around));

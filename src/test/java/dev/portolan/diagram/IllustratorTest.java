@@ -37,7 +37,7 @@ class IllustratorTest {
 
   @Test
   void what_is_connected_stands_below_it_as_a_list() {
-    assertThat(html(BOXES)).contains("<ul><li>&lt;b&gt; → R&amp;D</li></ul>");
+    assertThat(html(BOXES)).contains("<ul><li>&lt;b&gt; → R&amp;D</ul>");
   }
 
   @Test
@@ -138,7 +138,7 @@ class IllustratorTest {
   void a_diagram_in_a_language_is_drawn_when_the_page_is_made() {
     assertThat(html(MERMAID))
         .contains("<svg ", "<title>T</title>", "<details><summary>", "sequenceDiagram")
-        .contains("<li>order-api → MySQL [写入]</li>")
+        .contains("<li>order-api → MySQL [写入]</ul>")
         .doesNotContain("<script", "<style", " style=", "<b>");
   }
 
