@@ -24,7 +24,7 @@ final class Statements {
               line,
               boxes(scheme.layout().boxes(), scheme.layout(), line),
               List.of(),
-              placed(scheme.edges(), line),
+              placed(outward(scheme.edges()), line),
               scheme.repaired() ? scheme.layout().grid().text() : null);
       case Sketch.Written written ->
           new Drawing(
