@@ -77,10 +77,37 @@ final class Legend {
     int line = strokes.line(cell.row(), cell.column());
     boolean lone = wire.cells().size() == 1 && strokes.head(cell.row(), cell.column()) != 0;
     if (line != Way.ALONG && !lone) {
-      return line == Way.ACROSS ? in(cell) : null;
+      return line == Way.ACROSS ? inOrOver(cell) : null;
     }
     Run next = layout.run(cell.row(), cell.column() + 1);
-    return next != null ? next : layout.run(cell.row(), cell.column() + 2);
+    Run run = next != null ? next : layout.run(cell.row(), cell.column() + 2);
+    return run == null || isOfAnother(run) ? null : run;
+  }
+
+  private @Nullable Run inOrOver(Cell cell) {
+    Run in = in(cell);
+    Run above = layout.run(cell.row() - 1, cell.column());
+    return in == null && above != null && isAllOver(above) ? above : in;
+  }
+
+  /// Whether words stand over a level piece of the wire, and over none of its forks.
+  private boolean isAllOver(Run run) {
+    for (int column = run.from(); column < run.to(); column++) {
+      boolean level = strokes.line(run.row() + 1, column) == Way.ACROSS;
+      if (!level || net.at(run.row() + 1, column) != wire) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether words beside the wire stand over a level line that is another one: a message of a
+  /// sequence, whose words stand beside the line of the one who sends it too.
+  private boolean isOfAnother(Run run) {
+    int below = run.row() + 1;
+    int middle = (run.from() + run.to()) / 2;
+    Wire other = net.at(below, middle);
+    return other != null && other != wire && strokes.line(below, middle) == Way.ACROSS;
   }
 
   private @Nullable Run in(Cell cell) {

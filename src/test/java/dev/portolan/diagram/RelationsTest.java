@@ -345,4 +345,23 @@ class RelationsTest {
     assertThat(Telling.of(Draughtsman.read(loop))).isEqualTo("<ul><li>任务 → 任务 [重试]</ul>");
     assertThat(Drawings.edges(loop)).isEmpty();
   }
+
+  @Test
+  void words_over_a_message_belong_to_no_other_that_passes_beside_them() {
+    assertThat(
+            Drawings.edges(
+                """
+                客户端            网关             渠道
+                  │                │                │
+                  │ 1. 下单        │                │
+                  │───────────────►│                │
+                  │                │ 2. 支付        │
+                  │                │───────────────►│
+                  │ 3. 通知        │                │
+                  │◄───────────────┼────────────────│
+                  ▼                ▼                ▼
+                """))
+        .contains("客户端 → 网关 [1. 下单]", "网关 → 渠道 [2. 支付]")
+        .noneMatch(edge -> edge.startsWith("渠道 →") && edge.contains("2. 支付"));
+  }
 }
