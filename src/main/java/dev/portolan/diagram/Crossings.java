@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Tells where two lines only cross, as in `──┼──►`, from where they meet. They cross where both,
 /// followed straight on, come from something at one end and have a head at the other; a line that
-/// would have two beginnings and no head, as in `└──┼──┘`, joins the one that it meets. A message of
-/// a sequence crosses the lifelines that it passes: they hang on words and lead to nothing.
+/// would have two beginnings and no head, as in `└──┼──┘`, joins the one that it meets. A message
+/// of a sequence crosses the lifelines that it passes: they hang on words and lead to nothing.
 final class Crossings {
 
   private static final int ALL_WAYS = Way.ACROSS | Way.ALONG;
