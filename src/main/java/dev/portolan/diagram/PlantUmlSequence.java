@@ -42,7 +42,7 @@ final class PlantUmlSequence {
   private static final Pattern ANSWER = Pattern.compile("return(?:\\s+(.*))?");
   private static final Pattern NOTE =
       Pattern.compile(
-          "[hr]?note\\s+(?:left|right|over|across)(?:\\s+of)?(?:\\s+(?<first>"
+          "[hr]?note\\s+(?<side>left|right|over|across)(?:\\s+of)?(?:\\s+(?<first>"
               + NAME
               + "))?"
               + "(?:\\s*,\\s*(?<last>"
@@ -50,7 +50,7 @@ final class PlantUmlSequence {
               + "))?(?:\\s*#\\S+)?\\s*(?<words>:.*)?");
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "ref\\s+over\\s+(?<first>"
+          "ref\\s+(?<side>over)\\s+(?<first>"
               + NAME
               + ")(?:\\s*,\\s*(?<last>"
               + NAME
@@ -147,8 +147,12 @@ final class PlantUmlSequence {
     throw new Unreadable(row);
   }
 
+  /// A note without a name stands beside the latest message, on the side of who sent it or of who
+  /// got it.
   private void add(Matcher note, List<String> words, int row) throws Unreadable {
-    String first = note.group("first") == null ? latest(row).to : id(note.group("first"));
+    String named = note.group("first");
+    boolean left = named == null && "left".equals(note.group("side"));
+    String first = named != null ? id(named) : left ? latest(row).from : latest(row).to;
     draft.note(first, note.group("last") == null ? first : id(note.group("last")), words, row);
   }
 

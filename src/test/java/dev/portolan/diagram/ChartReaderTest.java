@@ -297,6 +297,15 @@ class ChartReaderTest {
   }
 
   @Test
+  void a_note_without_a_name_stands_on_its_side_of_the_message() {
+    assertThat(
+            Telling.of(
+                ChartReader.PLANT_UML.sketch(
+                    "@startuml\nA -> B : x\nnote left : 发\nnote right : 收\n@enduml")))
+        .contains("A: 发", "B: 收");
+  }
+
+  @Test
   void what_one_thing_leads_to_is_told_in_one_line() {
     assertThat(Telling.of(ChartReader.MERMAID.sketch("graph TD\n  a -->|x| b & c\n  b --- c\n")))
         .isEqualTo("<ul><li>a → b [x]; c [x]<li>b — c</ul>");

@@ -75,6 +75,12 @@ class IllustratorTest {
   }
 
   @Test
+  void an_arrow_between_two_borders_has_a_line() {
+    String box = "┌───┐\n│ A │\n└───┘\n";
+    assertThat(html("# T\n\n```\n" + box + "  ↓\n" + box + "```\n")).contains("h6zl-1-7h2zv-36");
+  }
+
+  @Test
   void only_the_head_of_a_table_has_titles() {
     String html =
         html(
