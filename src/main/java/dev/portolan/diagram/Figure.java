@@ -8,7 +8,7 @@ import java.util.List;
 final class Figure {
 
   /// A description names no more edges than this; the list below the picture has all.
-  private static final int MOST_TOLD = 1;
+  private static final int MOST_TOLD = 3;
 
   private static final String IN_WORDS =
       "<details><summary><span class=\"zh\">原文</span><span class=\"en\">Source text</span>"
@@ -33,9 +33,7 @@ final class Figure {
       case Sketch.Hierarchy tree -> tree.tree().html();
       case Sketch.Scheme scheme ->
           Picture.of(scheme.layout(), scheme.segments(), title, description(scheme));
-      case Sketch.Written written -> {
-        yield written.plan().svg(title, "");
-      }
+      case Sketch.Written written -> written.plan().svg(title);
       case Sketch.Nothing _, Sketch.Unclear _ -> "";
     };
   }

@@ -123,12 +123,12 @@ final class Plan {
   /// The SVG element.
   ///
   /// @param name what it is called where its author gave it no title
-  String svg(String name, String description) {
+  String svg(String name) {
     Markup svg = new Markup();
     double above = title.isEmpty() ? 0 : TITLE;
     double beside = Math.max(0, DisplayWidth.of(title) * Picture.CELL_WIDTH - width) / 2;
     String called = title.isEmpty() ? name : title;
-    Picture.open(svg, -beside, -above, width + beside, height, called, description);
+    Picture.open(svg, -beside, -above, width + beside, height, called, "");
     paint(svg, behind);
     Ink ink = new Ink();
     strokes.forEach(stroke -> draw(ink, stroke));

@@ -401,7 +401,7 @@ class ChartReaderTest {
 
   private static String svg(Sketch sketch) {
     assertThat(sketch).isInstanceOf(Sketch.Written.class);
-    return ((Sketch.Written) sketch).plan().svg("", "");
+    return ((Sketch.Written) sketch).plan().svg("");
   }
 
   private static List<String> mermaid(String source) {

@@ -144,7 +144,7 @@ class FlowPlanTest {
 
   private static String svg(Flow flow) {
     Plan plan = plan(flow);
-    return plan == null ? "" : plan.svg("", "");
+    return plan == null ? "" : plan.svg("");
   }
 
   private static List<Plan> plans() {
