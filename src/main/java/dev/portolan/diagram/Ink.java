@@ -119,8 +119,8 @@ final class Ink {
             .sorted(
                 Comparator.comparing(Piece::pen)
                     .thenComparing(Piece::level)
-                    .thenComparing(Piece::at)
-                    .thenComparing(Piece::from))
+                    .thenComparingLong(Piece::at)
+                    .thenComparingLong(Piece::from))
             .toList();
     List<Piece> joined = new ArrayList<>();
     for (Piece piece : sorted) {
@@ -173,10 +173,10 @@ final class Ink {
   private static void head(Markup path, Way way) {
     path.raw(
         switch (way) {
-          case RIGHT -> "l-7-3v6zl-7-1v2z";
-          case LEFT -> "l7-3v6zl7-1v2z";
-          case DOWN -> "l-3-7h6zl-1-7h2z";
-          case UP -> "l-3 7h6zl-1 7h2z";
+          case RIGHT -> "l-7-3v6zl-7-1.5v3z";
+          case LEFT -> "l7-3v6zl7-1.5v3z";
+          case DOWN -> "l-3-7h6zl-1.5-7h3z";
+          case UP -> "l-3 7h6zl-1.5 7h3z";
         });
   }
 }

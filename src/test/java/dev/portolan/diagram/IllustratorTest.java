@@ -77,7 +77,7 @@ class IllustratorTest {
   @Test
   void an_arrow_between_two_borders_has_a_line() {
     String box = "┌───┐\n│ A │\n└───┘\n";
-    assertThat(html("# T\n\n```\n" + box + "  ↓\n" + box + "```\n")).contains("h6zl-1-7h2zv-36");
+    assertThat(html("# T\n\n```\n" + box + "  ↓\n" + box + "```\n")).contains("h6zl-1.5-7h3zv-36");
   }
 
   @Test
