@@ -7,6 +7,9 @@ import java.util.List;
 /// character stays in its cell.
 final class AsciiLines {
 
+  /// How many columns a bar may be beside its corner.
+  private static final int MOST_OFF = 2;
+
   private final Grid grid;
   private final List<Strip> rows = new ArrayList<>();
 
@@ -94,23 +97,23 @@ final class AsciiLines {
     if (at(row, column + 1) == '─') {
       ways |= Way.RIGHT.bit;
     }
-    if (meets(row - 1, column, '^')) {
-      ways |= Way.UP.bit;
+    int along = 0;
+    for (int off = 1; off <= MOST_OFF && along == 0; off++) {
+      along |= meets(row - 1, column, off, '^') ? Way.UP.bit : 0;
+      along |= meets(row + 1, column, off, 'v') ? Way.DOWN.bit : 0;
     }
-    if (meets(row + 1, column, 'v')) {
-      ways |= Way.DOWN.bit;
-    }
-    return ways;
+    return ways | along;
   }
 
-  /// Whether a line leads on from a corner in that row. It may be a column off, as authors are.
-  private boolean meets(int row, int column, int head) {
+  /// Whether a line leads on from a corner in that row, at most so many columns off, as authors
+  /// are.
+  private boolean meets(int row, int column, int off, int head) {
     int straight = at(row, column);
-    return straight == '+'
-        || straight == head
-        || straight == '│'
-        || at(row, column - 1) == '│'
-        || at(row, column + 1) == '│';
+    return straight == '+' || straight == head || straight == '│' || isBarNear(row, column, off);
+  }
+
+  private boolean isBarNear(int row, int column, int off) {
+    return at(row, column - off) == '│' || at(row, column + off) == '│';
   }
 
   private static boolean isTrunk(int cell) {

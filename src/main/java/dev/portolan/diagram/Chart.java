@@ -6,10 +6,13 @@ import org.jspecify.annotations.Nullable;
 /// What an author wrote in a language for diagrams, whichever it is. Its rows count from 0.
 sealed interface Chart {
 
+  /// What its author calls it, or empty.
+  String title();
+
   /// Things and what leads from one to another.
   ///
   /// @param across whether it runs from left to right, not from top to bottom
-  record Flow(boolean across, List<Node> nodes, List<Group> groups, List<Link> links)
+  record Flow(String title, boolean across, List<Node> nodes, List<Group> groups, List<Link> links)
       implements Chart {
     public Flow {
       nodes = List.copyOf(nodes);
@@ -40,9 +43,13 @@ sealed interface Chart {
       String from, String to, String label, Glyph.Pen pen, boolean back, boolean forth, int row) {}
 
   /// Who says what to whom, from top to bottom.
-  record Sequence(List<Part> parts, List<Step> steps) implements Chart {
+  ///
+  /// @param zones boxes around parts that stand side by side
+  record Sequence(String title, List<Part> parts, List<Zone> zones, List<Step> steps)
+      implements Chart {
     public Sequence {
       parts = List.copyOf(parts);
+      zones = List.copyOf(zones);
       steps = List.copyOf(steps);
     }
   }
@@ -50,15 +57,32 @@ sealed interface Chart {
   /// Someone who takes part in a sequence.
   record Part(String id, List<String> lines, int row) {}
 
+  /// A box around parts.
+  ///
+  /// @param parts their ids
+  record Zone(String title, List<String> parts) {
+    public Zone {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /// How a message ends.
+  enum Tip {
+    /// Without a head.
+    PLAIN,
+    /// With a head at its end.
+    HEAD,
+    /// With one at its beginning too.
+    BOTH,
+    /// It does not arrive.
+    LOST
+  }
+
   /// What happens in a sequence.
   sealed interface Step {}
 
   /// A message; from a part to itself too.
-  ///
-  /// @param head whether it has an arrow head at its end
-  /// @param both whether it has one at its beginning too
-  record Message(
-      String from, String to, String label, boolean dashed, boolean head, boolean both, int row)
+  record Message(String from, String to, String label, boolean dashed, Tip tip, int row)
       implements Step {}
 
   /// Words on one part or over several, from the first to the last.

@@ -15,9 +15,21 @@ enum ChartReader {
       int start = start(lines);
       String first = start < lines.size() ? lines.get(start).strip() : "";
       if (MermaidFlow.starts(first)) {
-        return MermaidFlow.read(lines, start);
+        return MermaidFlow.read(title(lines), lines, start);
       }
-      return MermaidSequence.starts(first) ? MermaidSequence.read(lines, start) : null;
+      return MermaidSequence.starts(first)
+          ? MermaidSequence.read(title(lines), lines, start)
+          : null;
+    }
+
+    // What the front matter calls it.
+    private String title(List<String> lines) {
+      for (String line : lines.subList(0, start(lines))) {
+        if (line.startsWith("title:")) {
+          return Caption.line(line.substring("title:".length()));
+        }
+      }
+      return "";
     }
 
     // The first row that is neither empty, a comment nor part of the front matter.
@@ -102,7 +114,7 @@ enum ChartReader {
       Plan plan =
           switch (chart) {
             case null -> null;
-            case Chart.Flow flow -> FlowPlan.of(flow);
+            case Chart.Flow flow -> flow.nodes().isEmpty() ? null : FlowPlan.of(flow);
             case Chart.Sequence sequence ->
                 sequence.parts().isEmpty() ? null : SequencePlan.of(sequence);
           };

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start where it begins
 /// @param end the position after it
 /// @param scroll the opening tag of its frame
-/// @param text all of it, without the id of its line
+/// @param text all of it, without the id of its line and the name of its language
 record CodeBlock(int start, int end, String scroll, String text) {
 
   private static final String FRAME = "<div class=\"scroll\"";
@@ -25,7 +25,8 @@ record CodeBlock(int start, int end, String scroll, String text) {
     }
     String scroll = html.substring(start, pre);
     int after = end + END.length();
-    return new CodeBlock(
-        start, after, scroll, scroll + "<pre" + html.substring(pre + id.length(), after));
+    String text = html.substring(pre + id.length(), after);
+    String bare = text.replaceFirst("<code class=\"[^\"]*\">", "<code>");
+    return new CodeBlock(start, after, scroll, scroll + "<pre" + bare);
   }
 }

@@ -1,10 +1,12 @@
 package dev.portolan.diagram;
 
+import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /// Tells where two lines only cross, as in `──┼──►`, from where they meet. They cross where both,
 /// followed straight on, come from something at one end and have a head at the other; a line that
-/// would have two beginnings and no head, as in `└──┼──┘`, joins the one that it meets.
+/// would have two beginnings and no head, as in `└──┼──┘`, joins the one that it meets. A message
+/// of a sequence crosses the lifelines that it passes: they hang on words and lead to nothing.
 final class Crossings {
 
   private static final int ALL_WAYS = Way.ACROSS | Way.ALONG;
@@ -14,6 +16,7 @@ final class Crossings {
 
   private final Layout layout;
   private final Strokes strokes;
+  private final BitSet crossed = new BitSet();
 
   private enum End {
     HEAD,
@@ -24,14 +27,48 @@ final class Crossings {
   Crossings(Layout layout) {
     this.layout = layout;
     this.strokes = layout.strokes();
+    Grid grid = layout.grid();
+    for (int row = 0; row < grid.height(); row++) {
+      for (int column = 0; column < grid.size(row); column++) {
+        if (isCrossed(row, column)) {
+          crossed.set(row * grid.width() + column);
+        }
+      }
+    }
   }
 
   /// Whether two lines cross in that cell without meeting.
   boolean at(int row, int column) {
+    return layout.isInside(row, column) && crossed.get(row * layout.grid().width() + column);
+  }
+
+  private boolean isCrossed(int row, int column) {
     return strokes.line(row, column) == ALL_WAYS
         && layout.border(row, column) == null
         && isLine(row, column, Way.LEFT)
-        && isLine(row, column, Way.UP);
+        && (isLine(row, column, Way.UP) || isLifeline(row, column));
+  }
+
+  /// Whether a line leads straight up to words or a box, and straight down to nothing at all.
+  private boolean isLifeline(int row, int column) {
+    int top = row;
+    while (Way.UP.in(strokes.line(top, column)) && layout.border(top, column) == null) {
+      top--;
+    }
+    int bottom = row;
+    while (Way.UP.in(strokes.joints(bottom + 1, column))
+        && layout.border(bottom + 1, column) == null) {
+      bottom++;
+    }
+    return isSomething(top, column) && !isSomething(bottom + 1, column);
+  }
+
+  private boolean isSomething(int row, int column) {
+    boolean words = false;
+    for (int beside = column - 1; beside <= column + 1; beside++) {
+      words |= layout.run(row, beside) != null;
+    }
+    return words || strokes.line(row, column) != 0;
   }
 
   private boolean isLine(int row, int column, Way way) {
@@ -63,7 +100,8 @@ final class Crossings {
         return head == way.back().bit ? End.HEAD : End.DOUBTFUL;
       }
       if (!way.back().in(line)) {
-        return layout.run(row, column) == null ? End.DOUBTFUL : End.PLAIN;
+        boolean nothing = layout.run(row, column) == null && line == 0;
+        return nothing ? End.DOUBTFUL : End.PLAIN;
       }
       Way on = onward(line, way);
       if (on == null) {

@@ -10,10 +10,9 @@ final class Figure {
   /// A description names no more edges than this; the list below the picture has all.
   private static final int MOST_TOLD = 3;
 
-  private static final String OWN_TEXT =
-      "<span class=\"zh\">原文</span><span class=\"en\">Source text</span>";
-  private static final String CONNECTIONS =
-      "<span class=\"zh\">连线</span><span class=\"en\">Connections</span> <span class=\"n\">";
+  private static final String IN_WORDS =
+      "<details><summary><span class=\"zh\">原文</span><span class=\"en\">Source text</span>"
+          + "</summary>";
 
   private Figure() {}
 
@@ -24,36 +23,19 @@ final class Figure {
   static String of(Sketch sketch, int line, String title, CodeBlock code) {
     Markup html = new Markup().raw("<figure id=\"L-").number(line).raw("\" class=\"drawn\">");
     html.raw(code.scroll());
-    switch (sketch) {
-      case Sketch.Hierarchy tree -> html.raw(tree.tree().html()).raw("</div>");
-      case Sketch.Scheme scheme -> {
-        String description = description(scheme);
-        html.raw(Picture.of(scheme.layout(), scheme.segments(), title, description));
-        html.raw("</div>");
-        edges(html, scheme.edges());
-      }
-      case Sketch.Written written -> {
-        List<Edge> edges = Statements.edges(written.chart());
-        html.raw(written.plan().svg(title, told(edges.stream().map(Edge::toString).toList())));
-        html.raw("</div>");
-        edges(html, edges);
-      }
-      case Sketch.Nothing _, Sketch.Unclear _ -> html.raw("</div>");
-    }
-    html.raw("<details class=\"own\"><summary>").raw(OWN_TEXT).raw("</summary>");
+    html.raw(picture(sketch, title));
+    html.raw("</div>").raw(IN_WORDS).raw(Telling.of(sketch));
     return html.raw(code.text()).raw("</details></figure>\n").toString();
   }
 
-  private static void edges(Markup html, List<Edge> edges) {
-    if (edges.isEmpty()) {
-      return;
-    }
-    html.raw("<details><summary>").raw(CONNECTIONS).number(edges.size());
-    html.raw("</span></summary><ul>");
-    for (Edge edge : edges) {
-      html.raw("<li>").text(edge.toString()).raw("</li>");
-    }
-    html.raw("</ul></details>");
+  private static String picture(Sketch sketch, String title) {
+    return switch (sketch) {
+      case Sketch.Hierarchy tree -> tree.tree().html();
+      case Sketch.Scheme scheme ->
+          Picture.of(scheme.layout(), scheme.segments(), title, description(scheme));
+      case Sketch.Written written -> written.plan().svg(title);
+      case Sketch.Nothing _, Sketch.Unclear _ -> "";
+    };
   }
 
   private static String description(Sketch.Scheme scheme) {

@@ -21,6 +21,11 @@ final class FlowDraft {
   private final List<Link> links = new ArrayList<>();
   private final Deque<String> open = new ArrayDeque<>();
   private boolean across;
+  private String title = "";
+
+  void title(String words) {
+    title = words;
+  }
 
   void runAcross(boolean isAcross) {
     across = isAcross;
@@ -60,13 +65,13 @@ final class FlowDraft {
     links.add(link);
   }
 
-  /// @param end the row after the last
-  Flow flow(int end) throws Chart.Unreadable {
-    if (!open.isEmpty()) {
-      throw new Chart.Unreadable(Math.max(0, end - 1));
+  Flow flow() throws Chart.Unreadable {
+    Group left = open.isEmpty() ? null : groups.get(open.element());
+    if (left != null) {
+      throw new Chart.Unreadable(left.row());
     }
     List<Node> things =
         nodes.values().stream().filter(node -> !groups.containsKey(node.id())).toList();
-    return new Flow(across, things, List.copyOf(groups.values()), links);
+    return new Flow(title, across, things, List.copyOf(groups.values()), links);
   }
 }

@@ -88,6 +88,11 @@ final class FlowLevel {
     return gate == null ? null : gate.at;
   }
 
+  /// Where lines come in over the group, from left to right.
+  double[] gatesAbove() {
+    return above.values().stream().mapToDouble(gate -> gate.at).sorted().toArray();
+  }
+
   void add(Node node) {
     things.put(node.id(), new Item(node, scale.across(node), scale.along(node)));
   }
@@ -129,8 +134,7 @@ final class FlowLevel {
         tiers.get(i % 2 == 0 ? k : tiers.size() - 1 - k).relax(i % 4 < 2);
       }
     }
-    double least =
-        all.stream().filter(item -> item.across > 0).mapToDouble(item -> item.at).min().orElse(0);
+    double least = all.stream().mapToDouble(item -> item.at).min().orElse(0);
     all.forEach(item -> item.at -= least);
     Docks.find(tiers);
     across = all.stream().mapToDouble(item -> item.at + item.across).max().orElse(0);

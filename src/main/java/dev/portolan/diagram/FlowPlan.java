@@ -4,6 +4,7 @@ import dev.portolan.diagram.Chart.Flow;
 import dev.portolan.diagram.Chart.Group;
 import dev.portolan.diagram.Chart.Link;
 import dev.portolan.diagram.Chart.Node;
+import dev.portolan.diagram.Chart.Unreadable;
 import dev.portolan.diagram.Glyph.Pen;
 import dev.portolan.diagram.Plan.Frame;
 import dev.portolan.diagram.Plan.Kind;
@@ -27,6 +28,7 @@ final class FlowPlan {
 
   private static final int MOST_NODES = 120;
   private static final int MOST_LINKS = 240;
+  private static final String LOOP = "↻ ";
 
   private final Flow flow;
   private final FlowScale scale;
@@ -43,18 +45,25 @@ final class FlowPlan {
     this.scale = new FlowScale(flow);
   }
 
-  /// The places of a flow; null where it cannot be laid out without doubt.
-  static @Nullable Plan of(Flow flow) {
-    boolean many = flow.nodes().size() > MOST_NODES || flow.links().size() > MOST_LINKS;
-    if (flow.nodes().isEmpty()
-        || many
-        || flow.links().size() > new HashSet<>(flow.links()).size()) {
-      return null;
+  /// The places of a flow; null where lines cannot be kept apart.
+  ///
+  /// @throws Unreadable at what has no place
+  static @Nullable Plan of(Flow given) throws Unreadable {
+    Flow flow = withLoopsInside(given);
+    if (flow.nodes().size() > MOST_NODES) {
+      throw new Unreadable(flow.nodes().get(MOST_NODES).row());
+    }
+    if (flow.links().size() > MOST_LINKS) {
+      throw new Unreadable(flow.links().get(MOST_LINKS).row());
+    }
+    Set<Link> links = new HashSet<>();
+    for (Link link : flow.links()) {
+      if (!links.add(link)) {
+        throw new Unreadable(link.row());
+      }
     }
     FlowPlan places = new FlowPlan(flow);
-    if (!places.chain()) {
-      return null;
-    }
+    places.chain();
     places.turn(null);
     FlowLevel level = places.level(null);
     if (!places.clear) {
@@ -63,17 +72,40 @@ final class FlowPlan {
     places.paint(level, 0, 0, 0, level.along(), 0);
     Point end = places.scale.point(level.across(), level.along());
     places.plan.size(end.x(), end.y());
+    places.plan.title(flow.title());
     return places.plan;
   }
 
-  /// Whether every line leads from one thing to another outside of it.
-  private boolean chain() {
+  /// The same with lines that lead from a thing to itself as words in it, after a sign: where all
+  /// lines lead on, a line that comes back has no place.
+  private static Flow withLoopsInside(Flow flow) {
+    List<Link> links = new ArrayList<>(flow.links());
+    List<Node> nodes = new ArrayList<>();
+    for (Node node : flow.nodes()) {
+      List<String> lines = new ArrayList<>(node.lines());
+      for (Link link : flow.links()) {
+        if (link.from().equals(node.id()) && link.to().equals(node.id())) {
+          lines.add((LOOP + link.label()).strip());
+          links.remove(link);
+        }
+      }
+      nodes.add(new Node(node.id(), lines, node.group(), node.pen(), node.row()));
+    }
+    return new Flow(flow.title(), flow.across(), nodes, flow.groups(), links);
+  }
+
+  /// Finds the groups around everything. A line leads from one thing to another outside of it.
+  private void chain() throws Unreadable {
     Map<String, Group> groups = new HashMap<>();
     flow.groups().forEach(group -> groups.put(group.id(), group));
     flow.groups()
         .forEach(group -> chains.put(group.id(), chain(group.id(), group.parent(), groups)));
     flow.nodes().forEach(node -> chains.put(node.id(), chain(node.id(), node.group(), groups)));
-    return flow.links().stream().allMatch(link -> isBetween(chain(link.from()), chain(link.to())));
+    for (Link link : flow.links()) {
+      if (!isBetween(chain(link.from()), chain(link.to()))) {
+        throw new Unreadable(link.row());
+      }
+    }
   }
 
   private static List<String> chain(String id, @Nullable String around, Map<String, Group> groups) {
@@ -293,7 +325,12 @@ final class FlowPlan {
       }
       case FlowLevel level -> {
         plan.behind(new Frame(corner.x(), corner.y(), size.x(), size.y(), depth, Pen.THIN));
-        plan.word(new Word(corner.x() + 10, corner.y() + 16, scale.title(level), Kind.NAME));
+        plan.word(
+            new Word(
+                corner.x() + scale.titleAt(level),
+                corner.y() + 16,
+                scale.title(level),
+                Kind.GROUP));
         paint(
             level,
             across + scale.acrossBefore(level),

@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class FlowScale {
 
   private static final double TITLE = 30;
+  private static final double TITLE_AT = 10;
   private static final double EDGE = 14;
   private static final double SIDE = 16;
   private static final double BESIDE = 12;
+  private static final double GRID = 2;
+  private static final double STEP = 4 * Picture.CELL_WIDTH;
 
   /// Columns of the longest line of a thing; what is longer is broken.
   private static final int LONGEST = 32;
@@ -36,10 +39,10 @@ final class FlowScale {
     }
   }
 
-  /// A point of the picture, in whole pixels.
+  /// A point of the picture. Places on a coarse grid take fewer digits and repeat more often.
   Point point(double across, double along) {
-    double one = Math.round(across);
-    double other = Math.round(along);
+    double one = GRID * Math.round(across / GRID);
+    double other = GRID * Math.round(along / GRID);
     return right ? new Point(other, one) : new Point(one, other);
   }
 
@@ -62,12 +65,17 @@ final class FlowScale {
   double across(Node node) {
     double room = (lines.getOrDefault(node.id(), 0) + 1) * Tier.LINES;
     List<String> words = lines(node);
-    return Math.max(right ? height(words) + 18 : width(words) + 2 * BESIDE, room);
+    return Math.max(right ? height(words) + 18 : wide(words), room);
   }
 
   double along(Node node) {
     List<String> words = lines(node);
-    return right ? width(words) + 2 * BESIDE : height(words) + 18;
+    return right ? wide(words) : height(words) + 18;
+  }
+
+  /// The width of a thing. Things of nearly the same width have the same one.
+  private static double wide(List<String> words) {
+    return STEP * Math.ceil((width(words) + 2 * BESIDE) / STEP);
   }
 
   double across(List<String> label) {
@@ -118,7 +126,42 @@ final class FlowScale {
 
   double acrossWith(FlowLevel level) {
     double inside = acrossInside(level);
-    return 2 * Math.ceil((right ? inside : Math.max(inside, titleWidth(level))) / 2);
+    return 2 * Math.ceil((right ? inside : withTitle(level, inside)) / 2);
+  }
+
+  /// The width of a group whose title no line passes through: lines come in on top, so that it
+  /// stands between two of them, or else beside all.
+  private double withTitle(FlowLevel level, double inside) {
+    double room = titleWidth(level);
+    double[] gates = level.gatesAbove();
+    double widest = 0;
+    double before = -SIDE;
+    for (double gate : gates) {
+      widest = Math.max(widest, gate - before);
+      before = gate;
+    }
+    double last = inside - SIDE - before;
+    if (Math.max(widest, last) >= room) {
+      return inside;
+    }
+    double first = gates.length == 0 ? inside : gates[0] + SIDE;
+    int sides = gates.length == 0 ? 1 : 2;
+    return inside + sides * (room - Math.max(first, last));
+  }
+
+  /// How far from the left border of a group its title begins.
+  double titleAt(FlowLevel level) {
+    double before = 0;
+    if (!right) {
+      for (double gate : level.gatesAbove()) {
+        double place = gate + acrossBefore(level);
+        if (place - before >= titleWidth(level)) {
+          break;
+        }
+        before = place;
+      }
+    }
+    return before + TITLE_AT;
   }
 
   double alongWith(FlowLevel level) {

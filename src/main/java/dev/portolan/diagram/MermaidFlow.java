@@ -59,8 +59,9 @@ final class MermaidFlow {
   }
 
   /// @param start the row of the line that begins it
-  static Flow read(List<String> lines, int start) throws Unreadable {
+  static Flow read(String title, List<String> lines, int start) throws Unreadable {
     MermaidFlow reader = new MermaidFlow();
+    reader.draft.title(title);
     Matcher first = START.matcher(lines.get(start).strip());
     reader.row = start;
     if (first.matches()) {
@@ -70,7 +71,7 @@ final class MermaidFlow {
     for (reader.row = start + 1; reader.row < lines.size(); reader.row++) {
       reader.readLine(lines.get(reader.row));
     }
-    return reader.draft.flow(lines.size());
+    return reader.draft.flow();
   }
 
   private void readLine(String line) throws Unreadable {

@@ -1,9 +1,8 @@
 package dev.portolan.diagram;
 
 import dev.portolan.diagram.Chart.Sequence;
+import dev.portolan.diagram.Chart.Tip;
 import dev.portolan.diagram.Chart.Unreadable;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -18,14 +17,18 @@ final class MermaidSequence {
       Pattern.compile("(?:create\\s+)?(?:participant|actor)\\s+(\\S.*?)(?:\\s+as\\s+(.+))?");
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(?:activate|deactivate|destroy|links?|properties|details|title|accTitle|accDescr)\\b.*"
+          "(?:activate|deactivate|destroy|links?|properties|details|accTitle|accDescr)\\b.*"
               + "|%%.*");
   private static final Pattern NOTE =
       Pattern.compile(
           "(?i)note\\s+(?:left of|right of|over)\\s+([^:,]+?)\\s*(?:,\\s*([^:]+?)\\s*)?:\\s*(.*)");
   private static final Pattern FRAME =
       Pattern.compile("(loop|alt|opt|par|critical|break)(?:\\s+(.*))?");
-  private static final Pattern UNSEEN = Pattern.compile("(?:rect|box)\\b.*");
+  private static final Pattern TITLE = Pattern.compile("title\\s*:?\\s+(.*)");
+  private static final Pattern COLOUR = Pattern.compile("rect\\b.*");
+  private static final Pattern ZONE =
+      Pattern.compile(
+          "box(?:\\s+(?:#[0-9a-fA-F]{3,8}\\b|rgba?\\([^)]*\\)|transparent\\b|[A-Za-z]+(?=\\s)))?(?:\\s+(.*))?");
   private static final Pattern NEXT = Pattern.compile("(?:else|and|option)(?:\\s+(.*))?");
   private static final Pattern MESSAGE =
       Pattern.compile(
@@ -34,9 +37,6 @@ final class MermaidSequence {
 
   private final SequenceDraft draft = new SequenceDraft();
 
-  /// For each open block, whether it is shown.
-  private final Deque<Boolean> open = new ArrayDeque<>();
-
   private MermaidSequence() {}
 
   static boolean starts(String line) {
@@ -44,15 +44,13 @@ final class MermaidSequence {
   }
 
   /// @param start the row of the line that begins it
-  static Sequence read(List<String> lines, int start) throws Unreadable {
+  static Sequence read(String title, List<String> lines, int start) throws Unreadable {
     MermaidSequence reader = new MermaidSequence();
+    reader.draft.title(title);
     for (int row = start + 1; row < lines.size(); row++) {
       reader.read(lines.get(row).strip(), row);
     }
-    if (!reader.open.isEmpty()) {
-      throw new Unreadable(Math.max(start, lines.size() - 1));
-    }
-    return reader.draft.sequence(lines.size());
+    return reader.draft.sequence();
   }
 
   private void read(String line, int row) throws Unreadable {
@@ -61,7 +59,10 @@ final class MermaidSequence {
     }
     Matcher part = PART.matcher(line);
     Matcher note = NOTE.matcher(line);
-    if (part.matches()) {
+    Matcher title = TITLE.matcher(line);
+    if (title.matches()) {
+      draft.title(Caption.line(title.group(1)));
+    } else if (part.matches()) {
       String words = part.group(2) == null ? part.group(1) : part.group(2);
       draft.part(part.group(1), Caption.lines(words), row);
     } else if (note.matches()) {
@@ -77,21 +78,17 @@ final class MermaidSequence {
   private boolean readFrame(String line, int row) throws Unreadable {
     Matcher frame = FRAME.matcher(line);
     Matcher next = NEXT.matcher(line);
+    Matcher zone = ZONE.matcher(line);
     if (frame.matches()) {
-      draft.open(frame.group(1), words(frame.group(2)));
-      open.push(true);
-    } else if (UNSEEN.matcher(line).matches()) {
-      open.push(false);
+      draft.open(frame.group(1), words(frame.group(2)), row);
+    } else if (COLOUR.matcher(line).matches()) {
+      draft.colour(row);
+    } else if (zone.matches()) {
+      draft.zone(words(zone.group(1)), row);
     } else if (next.matches()) {
       draft.otherwise(words(next.group(1)), row);
     } else if (line.equals("end")) {
-      Boolean shown = open.poll();
-      if (shown == null) {
-        throw new Unreadable(row);
-      }
-      if (shown) {
-        draft.close(row);
-      }
+      draft.close(row);
     } else {
       return false;
     }
@@ -113,8 +110,15 @@ final class MermaidSequence {
         message.group("to"),
         Caption.line(message.group("words")),
         arrow.contains("--"),
-        !arrow.equals("->") && !arrow.equals("-->"),
-        arrow.startsWith("<<"),
+        tip(arrow),
         row);
+  }
+
+  private static Tip tip(String arrow) {
+    if (arrow.endsWith("x")) {
+      return Tip.LOST;
+    }
+    boolean plain = arrow.equals("->") || arrow.equals("-->");
+    return plain ? Tip.PLAIN : arrow.startsWith("<<") ? Tip.BOTH : Tip.HEAD;
   }
 }

@@ -3,8 +3,6 @@ package dev.portolan.diagram;
 import dev.portolan.diagram.Glyph.Pen;
 import dev.portolan.diagram.Segments.Head;
 import dev.portolan.diagram.Segments.Segment;
-import java.util.EnumMap;
-import java.util.Map;
 
 /// Writes a drawing as SVG. Colours and the font are the style sheet's: nothing here but places and
 /// classes, so that pictures follow the scheme of the page and a page may forbid styles of its own.
@@ -14,7 +12,7 @@ import java.util.Map;
 /// | `wide` | `svg` | too wide to be made smaller where there is little room |
 /// | `b0` … `b3` | `path` | boxes, by how many are around them |
 /// | `h`, `s` | `path` | heavy lines and boxes, dashed ones; others are thin |
-/// | `a` | `path` | arrow heads |
+/// | `a` | `path` | arrow heads and the lines that they end |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
 /// | `o` | `text` | may stand over a line, which it hides |
@@ -25,9 +23,6 @@ final class Picture {
   static final double CELL_WIDTH = 8;
 
   static final double CELL_HEIGHT = 18;
-
-  /// How long an arrow head is, in pixels; it is as wide.
-  static final double HEAD = 8;
 
   private static final double MARGIN = 2;
 
@@ -55,24 +50,30 @@ final class Picture {
     picture.open(title, description);
     picture.boxes();
     picture.lines(segments);
-    picture.heads(segments);
     layout.runs().forEach(picture::text);
     return picture.svg.raw("</svg>").toString();
   }
 
   private void open(String title, String description) {
-    double width = layout.grid().width() * CELL_WIDTH;
-    open(svg, width, layout.grid().height() * CELL_HEIGHT, title, description);
+    double right = layout.grid().width() * CELL_WIDTH;
+    open(svg, 0, 0, right, layout.grid().height() * CELL_HEIGHT, title, description);
   }
 
-  /// Begins an SVG element of that size, with a margin around it.
-  static void open(Markup svg, double wide, double high, String title, String description) {
-    double width = wide + 2 * MARGIN;
-    double height = high + 2 * MARGIN;
-    svg.raw(wide >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
-    svg.raw(" viewBox=\"").number(-MARGIN).raw(" ").number(-MARGIN);
+  /// Begins an SVG element that shows so much, with a margin around it.
+  static void open(
+      Markup svg,
+      double left,
+      double top,
+      double right,
+      double bottom,
+      String title,
+      String description) {
+    double width = right - left + 2 * MARGIN;
+    double height = bottom - top + 2 * MARGIN;
+    svg.raw(right - left >= WIDE * CELL_WIDTH ? "<svg class=\"wide\"" : "<svg");
+    svg.raw(" viewBox=\"").number(left - MARGIN).raw(" ").number(top - MARGIN);
     svg.raw(" ").number(width).raw(" ").number(height);
-    svg.raw("\" width=\"").number(width).raw("\" height=\"").number(height);
+    svg.raw("\" width=\"").number(width);
     svg.raw("\" role=\"group\"><title>").text(title).raw("</title>");
     if (!description.isEmpty()) {
       svg.raw("<desc>").text(description).raw("</desc>");
@@ -98,30 +99,15 @@ final class Picture {
   }
 
   private void boxes(int depth, Pen pen) {
-    Markup path = new Markup();
+    Outline outline = new Outline();
     for (Box box : layout.boxes()) {
       if (!box.compartment() && Math.min(box.depth(), DEEPEST) == depth && pen(box) == pen) {
         double width = (box.right() - box.left()) * CELL_WIDTH;
         double height = (box.bottom() - box.top()) * CELL_HEIGHT;
-        box(path, x(box.left() + 0.5), y(box.top() + 0.5), width, height);
+        outline.add(x(box.left() + 0.5), y(box.top() + 0.5), width, height);
       }
     }
-    boxes(svg, depth, pen, path);
-  }
-
-  /// Adds a box to a path.
-  static void box(Markup path, double x, double y, double width, double height) {
-    path.raw("M").number(x).raw(" ").number(y);
-    path.raw("h").number(width).raw("v").number(height).raw("h").number(-width).raw("z");
-  }
-
-  /// Writes the boxes of a path, if it has any.
-  static void boxes(Markup svg, int depth, Pen pen, Markup path) {
-    if (!path.isEmpty()) {
-      String kind = pen == Pen.THIN ? "" : " " + kind(pen);
-      svg.raw("<path class=\"b").number(depth).raw(kind);
-      svg.raw("\" d=\"").raw(path.toString()).raw("\"/>");
-    }
+    outline.write(svg, depth, pen);
   }
 
   /// The pen that the upper border of a box is drawn with, beside its corner.
@@ -129,67 +115,21 @@ final class Picture {
     return Glyph.pen(layout.grid().at(box.top(), box.left() + 1));
   }
 
-  private static String kind(Pen pen) {
-    return switch (pen) {
-      case THIN -> "";
-      case HEAVY -> "h";
-      case DASHED -> "s";
-    };
-  }
-
   private void lines(Segments segments) {
-    Map<Pen, Markup> paths = new EnumMap<>(Pen.class);
+    Ink ink = new Ink();
     for (Segment line : segments.segments()) {
-      Markup path = paths.computeIfAbsent(line.pen(), _ -> new Markup());
-      path.raw("M").number(x(line.x1())).raw(" ").number(y(line.y1()));
-      if (line.y1() == line.y2()) {
-        path.raw("H").number(x(line.x2()));
-      } else {
-        path.raw("V").number(y(line.y2()));
-      }
+      ink.line(line.pen(), x(line.x1()), y(line.y1()), x(line.x2()), y(line.y2()));
     }
-    paths.forEach((pen, path) -> lines(svg, pen, path));
-  }
-
-  /// Writes the lines of a path, if it has any.
-  static void lines(Markup svg, Pen pen, Markup path) {
-    if (!path.isEmpty()) {
-      String kind = pen == Pen.THIN ? "" : " class=\"" + kind(pen) + "\"";
-      svg.raw("<path").raw(kind).raw(" d=\"").raw(path.toString()).raw("\"/>");
-    }
-  }
-
-  private void heads(Segments segments) {
-    if (segments.heads().isEmpty()) {
-      return;
-    }
-    svg.raw("<path class=\"a\" d=\"");
     for (Head head : segments.heads()) {
-      head(svg, x(head.x()), y(head.y()), head.way());
+      ink.head(x(head.x()), y(head.y()), head.way());
     }
-    svg.raw("\"/>");
-  }
-
-  /// Adds an arrow head to a path.
-  ///
-  /// @param x where its tip is
-  /// @param y where its tip is
-  static void head(Markup path, double x, double y, Way way) {
-    double half = HEAD / 2;
-    path.raw("M").number(x).raw(" ").number(y).raw("l");
-    if (way.isAcross()) {
-      path.number(-way.columns * HEAD).number(-half).raw("v").number(HEAD);
-    } else {
-      double back = -way.rows * HEAD;
-      path.number(-half).raw(back < 0 ? "" : " ").number(back).raw("h").number(HEAD);
-    }
-    path.raw("z");
+    ink.write(svg);
   }
 
   private void text(Run run) {
     boolean title = layout.isTitle(run);
     String kind = (run.isCentred() ? "m" : "") + (run.isCentred() && title ? " " : "");
-    svg.raw("\n<text");
+    svg.raw("<text");
     if (run.isCentred() || title) {
       svg.raw(" class=\"").raw(kind).raw(title ? "t" : "").raw("\"");
     }

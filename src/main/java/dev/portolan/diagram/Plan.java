@@ -1,6 +1,7 @@
 package dev.portolan.diagram;
 
 import dev.portolan.diagram.Glyph.Pen;
+import dev.portolan.model.DisplayWidth;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,10 +9,14 @@ import java.util.List;
 /// pixels.
 final class Plan {
 
+  /// The space above a picture for its title.
+  private static final double TITLE = 34;
+
   private final List<Frame> behind = new ArrayList<>();
   private final List<Frame> before = new ArrayList<>();
   private final List<Stroke> strokes = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
+  private String title = "";
   private double width;
   private double height;
 
@@ -50,13 +55,22 @@ final class Plan {
     /// On both sides of their place, in a box.
     INSIDE("m"),
     /// From their place to the right, as the name of what they stand in.
-    NAME("t o");
+    NAME("t o"),
+    /// From their place to the right, as the name of a group, which no line passes through.
+    GROUP("t"),
+    /// On both sides of their place: the sign that a message is lost there.
+    LOST("m t");
 
     private final String marks;
 
     Kind(String marks) {
       this.marks = marks;
     }
+  }
+
+  /// Names the picture above it.
+  void title(String words) {
+    title = words;
   }
 
   void size(double wide, double high) {
@@ -102,22 +116,30 @@ final class Plan {
     return strokes;
   }
 
+  List<Word> said() {
+    return words;
+  }
+
   /// The SVG element.
-  String svg(String title, String description) {
+  ///
+  /// @param name what it is called where its author gave it no title
+  String svg(String name) {
     Markup svg = new Markup();
-    Picture.open(svg, width, height, title, description);
+    double above = title.isEmpty() ? 0 : TITLE;
+    double beside = Math.max(0, DisplayWidth.of(title) * Picture.CELL_WIDTH - width) / 2;
+    String called = title.isEmpty() ? name : title;
+    Picture.open(svg, -beside, -above, width + beside, height, called, "");
     paint(svg, behind);
-    for (Pen pen : Pen.values()) {
-      paint(svg, pen);
-    }
+    Ink ink = new Ink();
+    strokes.forEach(stroke -> draw(ink, stroke));
+    ink.write(svg);
     paint(svg, before);
-    Markup heads = new Markup();
-    strokes.forEach(stroke -> heads(heads, stroke));
-    if (!heads.isEmpty()) {
-      svg.raw("<path class=\"a\" d=\"").raw(heads.toString()).raw("\"/>");
+    List<Word> said = new ArrayList<>(words);
+    if (!title.isEmpty()) {
+      said.addFirst(new Word(width / 2, -above / 2 - 4, title, Kind.TITLE));
     }
-    for (Word word : words) {
-      svg.raw("\n<text class=\"").raw(word.kind.marks);
+    for (Word word : said) {
+      svg.raw("<text class=\"").raw(word.kind.marks);
       svg.raw("\" x=\"").number(word.x).raw("\" y=\"").number(word.y + Picture.BASELINE);
       svg.raw("\">").text(word.text).raw("</text>");
     }
@@ -127,71 +149,37 @@ final class Plan {
   private static void paint(Markup svg, List<Frame> frames) {
     for (int depth = 0; depth <= Picture.DEEPEST; depth++) {
       for (Pen pen : Pen.values()) {
-        Markup path = new Markup();
+        Outline outline = new Outline();
         for (Frame frame : frames) {
           if (Math.min(frame.depth, Picture.DEEPEST) == depth && frame.pen == pen) {
-            Picture.box(path, frame.x, frame.y, frame.width, frame.height);
+            outline.add(frame.x, frame.y, frame.width, frame.height);
           }
         }
-        Picture.boxes(svg, depth, pen, path);
+        outline.write(svg, depth, pen);
       }
     }
   }
 
-  private void paint(Markup svg, Pen pen) {
-    Markup path = new Markup();
-    for (Stroke stroke : strokes) {
-      if (stroke.pen == pen) {
-        trace(path, stroke);
-      }
-    }
-    Picture.lines(svg, pen, path);
-  }
-
-  private static void trace(Markup path, Stroke stroke) {
-    List<Point> points = new ArrayList<>(stroke.points);
-    int last = points.size() - 1;
-    if (stroke.forth) {
-      points.set(last, shortOf(points.get(last - 1), points.get(last)));
-    }
-    if (stroke.back) {
-      points.set(0, shortOf(points.get(1), points.getFirst()));
-    }
-    Point at = points.getFirst();
-    path.raw("M").number(at.x).raw(" ").number(at.y);
-    for (Point point : points.subList(1, points.size())) {
-      if (point.x != at.x) {
-        path.raw("H").number(point.x);
-      }
-      if (point.y != at.y) {
-        path.raw("V").number(point.y);
-      }
-      at = point;
-    }
-  }
-
-  /// Where a line ends that has an arrow head: short of the tip.
-  private static Point shortOf(Point from, Point to) {
-    double x = to.x - Math.signum(to.x - from.x) * Picture.HEAD;
-    double y = to.y - Math.signum(to.y - from.y) * Picture.HEAD;
-    return new Point(x, y);
-  }
-
-  private static void heads(Markup path, Stroke stroke) {
+  private static void draw(Ink ink, Stroke stroke) {
     List<Point> points = stroke.points;
+    for (int i = 1; i < points.size(); i++) {
+      Point from = points.get(i - 1);
+      Point to = points.get(i);
+      ink.line(stroke.pen, from.x, from.y, to.x, to.y);
+    }
     if (stroke.forth) {
-      head(path, points.get(points.size() - 2), points.getLast());
+      head(ink, points.get(points.size() - 2), points.getLast());
     }
     if (stroke.back) {
-      head(path, points.get(1), points.getFirst());
+      head(ink, points.get(1), points.getFirst());
     }
   }
 
-  private static void head(Markup path, Point from, Point to) {
+  private static void head(Ink ink, Point from, Point to) {
     Way way =
         from.x == to.x
             ? (to.y > from.y ? Way.DOWN : Way.UP)
             : (to.x > from.x ? Way.RIGHT : Way.LEFT);
-    Picture.head(path, to.x, to.y, way);
+    ink.head(to.x, to.y, way);
   }
 }

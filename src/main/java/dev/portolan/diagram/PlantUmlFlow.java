@@ -47,17 +47,30 @@ final class PlantUmlFlow {
               + "(?<forth>\\|?>|\\*|o(?=\\s)|\\+)?\\s*(?:\\(\\)\\s*)?(?<to>"
               + NAME
               + ")\\s*(?::\\s*(?<words>.*))?");
+  private static final Pattern TITLE = Pattern.compile("title\\s+(.*)");
+
+  /// A note beside a thing, or beside the one named last.
   private static final Pattern NOTE =
       Pattern.compile(
-          "note\\s+(?:left|right|top|bottom)\\s+of\\s+(?<of>" + NAME + ")\\s*:\\s*(?<words>.*)");
+          "note\\s+(?:left|right|top|bottom)(?:\\s+of\\s+(?<of>"
+              + NAME
+              + "))?(?:\\s*#\\w+)?\\s*(?::\\s*(?<words>.*))?");
+
+  /// A note that lines lead to as to a thing.
+  private static final Pattern NAMED_NOTE =
+      Pattern.compile(
+          "note\\s+(?:(?<words>\"[^\"]*\")\\s+)?as\\s+(?<id>[\\p{L}\\p{N}_.]+)(?:\\s*#\\w+)?");
+
+  private static final Pattern END_OF_NOTE = Pattern.compile("end\\s*note");
   private static final Pattern ACROSS = Pattern.compile("left to right direction");
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(?:top to bottom direction|hide|show|title|header|footer|caption|scale|skinparam)\\b.*"
+          "(?:top to bottom direction|hide|show|header|footer|caption|scale|skinparam)\\b.*"
               + "|!(?:theme|pragma)\\b.*");
 
   private final FlowDraft draft = new FlowDraft();
   private final Map<String, String> aliases = new HashMap<>();
+  private String latest = "";
 
   private PlantUmlFlow() {}
 
@@ -71,9 +84,42 @@ final class PlantUmlFlow {
   static Flow read(List<String> lines) throws Unreadable {
     PlantUmlFlow reader = new PlantUmlFlow();
     for (int row = 0; row < lines.size(); row++) {
-      reader.read(lines.get(row).strip(), row);
+      row = reader.read(lines, row);
     }
-    return reader.draft.flow(lines.size());
+    return reader.draft.flow();
+  }
+
+  /// Reads what begins in a row and tells in which one it ends.
+  private int read(List<String> lines, int row) throws Unreadable {
+    String line = lines.get(row).strip();
+    Matcher note = NOTE.matcher(line);
+    Matcher named = NAMED_NOTE.matcher(line);
+    if (!note.matches() && !named.matches()) {
+      read(line, row);
+      return row;
+    }
+    String given = (note.matches() ? note : named).group("words");
+    int end = given == null ? endOfNote(lines, row) : row;
+    String words = given == null ? String.join("\n", lines.subList(row + 1, end)) : given;
+    String id = named.matches() ? named.group("id") : "note " + row;
+    draft.node(id, Caption.lines(words), Pen.DASHED, row);
+    if (note.matches()) {
+      String of = note.group("of") == null ? latest : thing(note.group("of"), row);
+      if (of.isEmpty()) {
+        throw new Unreadable(row);
+      }
+      draft.link(new Link(id, of, "", Pen.DASHED, false, false, row));
+    }
+    return end;
+  }
+
+  private static int endOfNote(List<String> lines, int row) throws Unreadable {
+    for (int end = row + 1; end < lines.size(); end++) {
+      if (END_OF_NOTE.matcher(lines.get(end).strip()).matches()) {
+        return end;
+      }
+    }
+    throw new Unreadable(row);
   }
 
   private void read(String line, int row) throws Unreadable {
@@ -82,15 +128,13 @@ final class PlantUmlFlow {
     }
     Matcher element = ELEMENT.matcher(line);
     Matcher named = SHORT.matcher(line);
-    Matcher note = NOTE.matcher(line);
-    if (element.matches()) {
+    Matcher title = TITLE.matcher(line);
+    if (title.matches()) {
+      draft.title(Caption.line(title.group(1)));
+    } else if (element.matches()) {
       element(element, row);
     } else if (named.matches()) {
       element(named, row);
-    } else if (note.matches()) {
-      draft.node("note " + row, Caption.lines(note.group("words")), Pen.DASHED, row);
-      draft.link(
-          new Link("note " + row, thing(note.group("of"), row), "", Pen.DASHED, false, false, row));
     } else if (ACROSS.matcher(line).matches()) {
       draft.runAcross(true);
     } else if (line.equals("}")) {
@@ -111,6 +155,7 @@ final class PlantUmlFlow {
       draft.open(id, Caption.line(words), row);
     } else {
       draft.node(id, Caption.lines(words), Pen.THIN, row);
+      latest = id;
     }
   }
 
@@ -123,6 +168,7 @@ final class PlantUmlFlow {
     String bare = bare(name);
     String id = aliases.getOrDefault(bare, bare);
     draft.name(id, row);
+    latest = id;
     return id;
   }
 

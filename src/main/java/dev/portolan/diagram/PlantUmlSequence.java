@@ -1,6 +1,7 @@
 package dev.portolan.diagram;
 
 import dev.portolan.diagram.Chart.Sequence;
+import dev.portolan.diagram.Chart.Tip;
 import dev.portolan.diagram.Chart.Unreadable;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -26,7 +27,7 @@ final class PlantUmlSequence {
               + "(?:\\s+order\\s+\\d+)?(?:\\s*<<.*?>>)?(?:\\s*#\\S+)?");
   private static final Pattern LOOKS =
       Pattern.compile(
-          "(?:deactivate|destroy|create|hide|show|title|header|footer|caption|scale"
+          "(?:deactivate|destroy|create|hide|show|header|footer|caption|scale"
               + "|skinparam|mainframe)\\b.*|!(?:theme|pragma)\\b.*|\\.\\.\\.|\\|\\|.*");
   private static final Pattern MESSAGE =
       Pattern.compile(
@@ -41,7 +42,7 @@ final class PlantUmlSequence {
   private static final Pattern ANSWER = Pattern.compile("return(?:\\s+(.*))?");
   private static final Pattern NOTE =
       Pattern.compile(
-          "[hr]?note\\s+(?:left|right|over)(?:\\s+of)?(?:\\s+(?<first>"
+          "[hr]?note\\s+(?<side>left|right|over|across)(?:\\s+of)?(?:\\s+(?<first>"
               + NAME
               + "))?"
               + "(?:\\s*,\\s*(?<last>"
@@ -49,7 +50,7 @@ final class PlantUmlSequence {
               + "))?(?:\\s*#\\S+)?\\s*(?<words>:.*)?");
   private static final Pattern REFERENCE =
       Pattern.compile(
-          "ref\\s+over\\s+(?<first>"
+          "ref\\s+(?<side>over)\\s+(?<first>"
               + NAME
               + ")(?:\\s*,\\s*(?<last>"
               + NAME
@@ -59,6 +60,8 @@ final class PlantUmlSequence {
   private static final Pattern NEXT = Pattern.compile("else(?:\\s+(.*))?");
   private static final Pattern RULE =
       Pattern.compile("==+\\s*(.*?)\\s*==+|\\.\\.\\.(.+?)\\.\\.\\.");
+  private static final Pattern TITLE = Pattern.compile("title\\s+(.*)");
+  private static final Pattern ZONE = Pattern.compile("box(?:\\s+(?!#)(.*?))?(?:\\s*#\\w+)?");
   private static final Pattern END_OF_NOTE = Pattern.compile("end\\s*[hr]?note");
 
   private final SequenceDraft draft = new SequenceDraft();
@@ -79,7 +82,7 @@ final class PlantUmlSequence {
     for (int row = 0; row < lines.size(); row++) {
       row = reader.read(lines, row);
     }
-    return reader.draft.sequence(lines.size());
+    return reader.draft.sequence();
   }
 
   /// Reads what begins in a row and tells in which one it ends.
@@ -91,7 +94,10 @@ final class PlantUmlSequence {
     Matcher part = PART.matcher(line);
     Matcher note = NOTE.matcher(line);
     Matcher reference = REFERENCE.matcher(line);
-    if (part.matches()) {
+    Matcher title = TITLE.matcher(line);
+    if (title.matches()) {
+      draft.title(Caption.line(title.group(1)));
+    } else if (part.matches()) {
       part(part, row);
     } else if (note.matches()) {
       return note(note, lines, row);
@@ -141,8 +147,12 @@ final class PlantUmlSequence {
     throw new Unreadable(row);
   }
 
+  /// A note without a name stands beside the latest message, on the side of who sent it or of who
+  /// got it.
   private void add(Matcher note, List<String> words, int row) throws Unreadable {
-    String first = note.group("first") == null ? latest(row).to : id(note.group("first"));
+    String named = note.group("first");
+    boolean left = named == null && "left".equals(note.group("side"));
+    String first = named != null ? id(named) : left ? latest(row).from : latest(row).to;
     draft.note(first, note.group("last") == null ? first : id(note.group("last")), words, row);
   }
 
@@ -160,18 +170,21 @@ final class PlantUmlSequence {
       throw new Unreadable(row);
     }
     String words = words(answer.group(1));
-    draft.message(question.to, question.from, words, true, true, false, row);
+    draft.message(question.to, question.from, words, true, Tip.HEAD, row);
   }
 
   private boolean readFrame(String line, int row) throws Unreadable {
     Matcher frame = FRAME.matcher(line);
     Matcher next = NEXT.matcher(line);
     Matcher rule = RULE.matcher(line);
+    Matcher zone = ZONE.matcher(line);
     if (frame.matches()) {
-      draft.open(frame.group(1), words(frame.group(2)));
+      draft.open(frame.group(1), words(frame.group(2)), row);
+    } else if (zone.matches()) {
+      draft.zone(words(zone.group(1)), row);
     } else if (next.matches()) {
       draft.otherwise(words(next.group(1)), row);
-    } else if (line.equals("end")) {
+    } else if (line.equals("end") || line.equals("end box")) {
       draft.close(row);
     } else if (rule.matches()) {
       draft.add(new Chart.Divider(words(rule.group(1) == null ? rule.group(2) : rule.group(1))));
@@ -205,8 +218,7 @@ final class PlantUmlSequence {
         turned ? from : to,
         words(message.group("words")),
         arrow.contains("--"),
-        true,
-        back && forth,
+        arrow.indexOf('x') >= 0 ? Tip.LOST : back && forth ? Tip.BOTH : Tip.HEAD,
         row);
     last = turned ? new Message(to, from) : new Message(from, to);
     if ("++".equals(message.group("life"))) {

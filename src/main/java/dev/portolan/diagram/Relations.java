@@ -7,14 +7,10 @@ import dev.portolan.model.Drawing.Edge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// Reads from the wires of a drawing what is connected with what.
 final class Relations {
@@ -76,10 +72,9 @@ final class Relations {
   }
 
   private void read(Wire wire) {
-    Set<String> sources = new LinkedHashSet<>();
-    Set<String> targets = new LinkedHashSet<>();
+    Map<String, End> sources = new LinkedHashMap<>();
+    Map<String, End> targets = new LinkedHashMap<>();
     String trunk = trunks.get(wire);
-    int row = wire.cells().getFirst().row();
     for (End end : ends(wire)) {
       String name = name(end.target());
       if (name.isEmpty() || (name.length() < LONGEST_ARROW && ARROW.matcher(name).matches())) {
@@ -88,29 +83,40 @@ final class Relations {
       if (trunk != null && !trunk.equals(name) && isItem(wire, end)) {
         edges.add(new Edge(trunk, Direction.NONE, name, "", end.cell().row()));
       } else {
-        (end.arrow() ? targets : sources).add(name);
+        (end.arrow() ? targets : sources).putIfAbsent(name, end);
       }
     }
-    connect(List.copyOf(sources), List.copyOf(targets), label(wire), row);
+    connect(wire, sources, targets);
   }
 
-  private void connect(List<String> sources, List<String> targets, String label, int row) {
+  private void connect(Wire wire, Map<String, End> sources, Map<String, End> targets) {
+    Legend legend = new Legend(layout, net, wire, ends(wire));
+    int row = wire.cells().getFirst().row();
     if (!targets.isEmpty() && !sources.isEmpty()) {
-      for (String source : sources) {
-        for (String target : targets) {
-          if (!source.equals(target)) {
-            edges.add(new Edge(source, Direction.FORWARD, target, label, row));
-          }
-        }
-      }
-    } else if (targets.size() >= 2) {
-      edges.add(new Edge(targets.get(0), Direction.BOTH, targets.get(1), label, row));
-    } else if (targets.isEmpty()) {
-      sources.stream()
-          .skip(1)
-          .forEach(
-              other -> edges.add(new Edge(sources.getFirst(), Direction.NONE, other, label, row)));
+      boolean loop = sources.size() == 1 && sources.keySet().equals(targets.keySet());
+      sources.forEach(
+          (source, from) ->
+              targets.forEach(
+                  (target, to) -> {
+                    if (loop || !source.equals(target)) {
+                      String label = legend.between(from, to);
+                      edges.add(new Edge(source, Direction.FORWARD, target, label, row));
+                    }
+                  }));
+      return;
     }
+    Direction direction = targets.isEmpty() ? Direction.NONE : Direction.BOTH;
+    List<Map.Entry<String, End>> alike =
+        List.copyOf((targets.isEmpty() ? sources : targets).entrySet());
+    alike.stream()
+        .skip(1)
+        .limit(direction == Direction.BOTH ? 1 : alike.size())
+        .forEach(
+            other -> {
+              Map.Entry<String, End> first = alike.getFirst();
+              String label = legend.between(first.getValue(), other.getValue());
+              edges.add(new Edge(first.getKey(), direction, other.getKey(), label, row));
+            });
   }
 
   /// Whether an end is the words of a branch, as in `├─ words`.
@@ -127,48 +133,6 @@ final class Relations {
   private boolean isBranch(Cell cell) {
     int line = strokes.line(cell.row(), cell.column());
     return Way.UP.in(line) && Way.RIGHT.in(line);
-  }
-
-  /// The words beside a wire that it does not lead to.
-  private String label(Wire wire) {
-    Set<Object> taken = new HashSet<>();
-    ends(wire).forEach(end -> taken.add(end.target()));
-    Set<Run> labels = new LinkedHashSet<>();
-    boolean straight =
-        wire.cells().stream()
-            .allMatch(cell -> (strokes.line(cell.row(), cell.column()) & Way.ALONG) == 0);
-    int left = wire.cells().stream().mapToInt(Cell::column).min().orElse(0);
-    int right = wire.cells().stream().mapToInt(Cell::column).max().orElse(0);
-    for (Cell cell : wire.cells()) {
-      Run words = straight ? labelOf(cell, left, right) : besideUpright(cell);
-      if (words != null
-          && !taken.contains(words)
-          && Objects.equals(words.box(), layout.around(cell.row(), cell.column()))) {
-        labels.add(words);
-      }
-    }
-    return String.join(" / ", labels.stream().map(Run::text).toList());
-  }
-
-  private @Nullable Run besideUpright(Cell cell) {
-    if (strokes.line(cell.row(), cell.column()) != Way.ALONG) {
-      return null;
-    }
-    Run next = layout.run(cell.row(), cell.column() + 1);
-    return next != null ? next : layout.run(cell.row(), cell.column() + 2);
-  }
-
-  /// Words in a straight line, or above it and no longer than it.
-  private @Nullable Run labelOf(Cell cell, int left, int right) {
-    for (int gap = 1; gap <= 2; gap++) {
-      Run in = layout.run(cell.row(), cell.column() + gap);
-      if (in != null && in.label()) {
-        return in;
-      }
-    }
-    Run above = layout.run(cell.row() - 1, cell.column());
-    boolean within = above != null && above.from() >= left - 2 && above.to() <= right + 2;
-    return within ? above : null;
   }
 
   private String name(Object target) {

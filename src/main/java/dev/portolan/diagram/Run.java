@@ -1,5 +1,6 @@
 package dev.portolan.diagram;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A run of text in one row: words with no more than one space between them.
@@ -17,6 +18,14 @@ record Run(
 
   /// Not centred.
   static final double LEFT = -1;
+
+  /// Arrows, and words behind an arrow that points up or down: they say what leads from one thing
+  /// to the next, not what stands in a box.
+  private static final Pattern ARROW = Pattern.compile("[↓↑⇓⇑⬇⬆](?:\\s.*)?|[→←↔⇒⇐↓↑]+");
+
+  boolean isArrow() {
+    return ARROW.matcher(text).matches();
+  }
 
   boolean isCentred() {
     return middle >= 0;

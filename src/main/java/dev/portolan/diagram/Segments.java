@@ -160,12 +160,10 @@ final class Segments {
     return false;
   }
 
-  /// Notes a head and tells where its line ends: in the head, short of the tip.
+  /// Notes a head and tells where its line ends: at the tip.
   private double head(double x, double y, Way way) {
     heads.add(new Head(x, y, way));
-    return way.isAcross()
-        ? x - way.columns * Picture.HEAD / Picture.CELL_WIDTH
-        : y - way.rows * Picture.HEAD / Picture.CELL_HEIGHT;
+    return way.isAcross() ? x : y;
   }
 
   private void findAlong() {
@@ -238,13 +236,20 @@ final class Segments {
     return strokes.line(next, column) != 0 ? next + 0.5 : row + 0.5 + way.rows * REACH_OF_HEAD;
   }
 
-  /// Heads that hang at text have no line of their own.
+  /// Heads that hang at text have no line of their own; under a border there is room for a short
+  /// one.
   private void findLoneHeads() {
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.width(); column++) {
         if (isLoneHead(row, column)) {
           Way way = strokes.head(row, column) == Way.UP.bit ? Way.DOWN : Way.UP;
-          heads.add(new Head(column + 0.5, tip(row, column, way), way));
+          double tip = tip(row, column, way);
+          heads.add(new Head(column + 0.5, tip, way));
+          int behind = row - way.rows;
+          if ((strokes.line(behind, column) & Way.ACROSS) != 0) {
+            Pen pen = Glyph.pen(grid.at(behind, column));
+            segments.add(new Segment(column + 0.5, behind + 0.5, column + 0.5, tip, pen));
+          }
         }
       }
     }

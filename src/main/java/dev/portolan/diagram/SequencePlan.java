@@ -5,6 +5,8 @@ import dev.portolan.diagram.Chart.Note;
 import dev.portolan.diagram.Chart.Part;
 import dev.portolan.diagram.Chart.Sequence;
 import dev.portolan.diagram.Chart.Step;
+import dev.portolan.diagram.Chart.Tip;
+import dev.portolan.diagram.Chart.Zone;
 import dev.portolan.diagram.Glyph.Pen;
 import dev.portolan.diagram.Plan.Frame;
 import dev.portolan.diagram.Plan.Kind;
@@ -26,6 +28,14 @@ final class SequencePlan {
   private static final double ROW = Picture.CELL_HEIGHT;
   private static final double BETWEEN = 28;
   private static final double LOOP = 32;
+
+  /// The space between the border of a zone and what is in it, and above that for its title.
+  private static final double EDGE = 12;
+
+  private static final double TITLE = 28;
+
+  /// How far from a part a message is lost.
+  private static final double SHORT = 16;
 
   /// The space beside words.
   private static final double BESIDE = 12;
@@ -64,6 +74,7 @@ final class SequencePlan {
     SequencePlan places = new SequencePlan(sequence);
     places.spread();
     places.draw();
+    places.plan.title(sequence.title());
     places.plan.size(places.right, places.y);
     return places.plan;
   }
@@ -85,14 +96,41 @@ final class SequencePlan {
     List<Part> parts = sequence.parts();
     double depth = 1 + sequence.steps().stream().filter(Chart.Open.class::isInstance).count();
     x[0] = width(parts.getFirst().lines()) / 2 + Math.min(depth, 4) * 10;
+    x[0] += sequence.zones().isEmpty() ? 0 : EDGE;
     for (int i = 1; i < x.length; i++) {
       double near = (width(parts.get(i - 1).lines()) + width(parts.get(i).lines())) / 2 + BETWEEN;
+      near += sequence.zones().isEmpty() ? 0 : EDGE;
       double place = x[i - 1] + near;
       for (Step step : sequence.steps()) {
         place = Math.max(place, needed(step, i));
       }
+      for (Zone zone : sequence.zones()) {
+        place = Math.max(place, needed(zone, i));
+      }
       x[i] = place;
     }
+  }
+
+  /// Where a column must stand at least that comes right after a zone with a long title.
+  private double needed(Zone zone, int column) {
+    return column(zone.parts().getLast()) == column - 1
+        ? left(zone) + width(zone.title()) + BETWEEN + width(parts(column)) / 2
+        : 0;
+  }
+
+  private List<String> parts(int column) {
+    return sequence.parts().get(column).lines();
+  }
+
+  private double left(Zone zone) {
+    int first = column(zone.parts().getFirst());
+    return x[first] - width(parts(first)) / 2 - EDGE;
+  }
+
+  private double right(Zone zone) {
+    int last = column(zone.parts().getLast());
+    double end = x[last] + width(parts(last)) / 2 + EDGE;
+    return Math.max(end, left(zone) + width(zone.title()));
   }
 
   /// Where a column must stand at least for a step to have room to the left of it.
@@ -123,12 +161,14 @@ final class SequencePlan {
   private void draw() {
     List<Part> parts = sequence.parts();
     int lines = parts.stream().mapToInt(part -> part.lines().size()).max().orElse(1);
-    double head = lines * ROW + 12;
+    double top = sequence.zones().isEmpty() ? 0 : TITLE;
+    int depth = top > 0 ? 1 : 0;
+    double head = top + lines * ROW + 12;
     for (Part part : parts) {
       double at = x[column(part.id())];
       double width = width(part.lines());
-      plan.before(new Frame(at - width / 2, 0, width, head, 0, Pen.THIN));
-      plan.words(at, head / 2, part.lines());
+      plan.before(new Frame(at - width / 2, top, width, head - top, depth, Pen.THIN));
+      plan.words(at, (top + head) / 2, part.lines());
       right = Math.max(right, at + width / 2);
     }
     y = head + 8;
@@ -138,6 +178,13 @@ final class SequencePlan {
       plan.line(
           new Stroke(List.of(new Point(at, head), new Point(at, y)), Pen.DASHED, false, false));
     }
+    for (Zone zone : sequence.zones()) {
+      double left = left(zone);
+      plan.behind(new Frame(left, 0, right(zone) - left, y + 8, 0, Pen.DASHED));
+      plan.word(new Word(left + 8, TITLE / 2, zone.title(), Kind.NAME));
+      right = Math.max(right, right(zone));
+    }
+    y += sequence.zones().isEmpty() ? 0 : 8;
     frames.reversed().forEach(plan::behind);
   }
 
@@ -163,13 +210,19 @@ final class SequencePlan {
       List<Point> points =
           List.of(
               new Point(from, y), new Point(out, y), new Point(out, y + 18), new Point(to, y + 18));
-      plan.line(new Stroke(points, pen, false, message.head()));
+      plan.line(new Stroke(points, pen, false, message.tip() != Tip.PLAIN));
       y += 18;
       cover(from, out + width(message.label()));
     } else {
       plan.word(new Word((from + to) / 2, y - 11, message.label(), Kind.MIDDLE));
-      List<Point> points = List.of(new Point(from, y), new Point(to, y));
-      plan.line(new Stroke(points, pen, message.both(), message.head()));
+      boolean lost = message.tip() == Tip.LOST;
+      double end = lost ? to - Math.signum(to - from) * SHORT : to;
+      boolean head = message.tip() == Tip.HEAD || message.tip() == Tip.BOTH;
+      List<Point> points = List.of(new Point(from, y), new Point(end, y));
+      plan.line(new Stroke(points, pen, message.tip() == Tip.BOTH, head));
+      if (lost) {
+        plan.word(new Word(end, y, "×", Kind.LOST));
+      }
       cover(Math.min(from, to), Math.max(from, to));
     }
   }

@@ -24,14 +24,14 @@ final class Statements {
               line,
               boxes(scheme.layout().boxes(), scheme.layout(), line),
               List.of(),
-              placed(scheme.edges(), line),
+              placed(outward(scheme.edges()), line),
               scheme.repaired() ? scheme.layout().grid().text() : null);
       case Sketch.Written written ->
           new Drawing(
               line,
               boxes(written.chart(), line),
               List.of(),
-              placed(edges(written.chart()), line),
+              placed(outward(edges(written.chart())), line),
               null);
       case Sketch.Hierarchy(Tree tree) ->
           new Drawing(line, List.of(), branches(tree, line), placed(tree.edges(), line), null);
@@ -72,6 +72,11 @@ final class Statements {
     return new Drawing.Box(lines.getFirst(), texts);
   }
 
+  /// Without what a thing does alone.
+  private static List<Edge> outward(List<Edge> edges) {
+    return edges.stream().filter(edge -> !edge.from().equals(edge.to())).toList();
+  }
+
   /// What a chart connects, rows counted from 0.
   static List<Edge> edges(Chart chart) {
     Map<String, String> names = new HashMap<>();
@@ -84,7 +89,7 @@ final class Statements {
       case Chart.Sequence sequence -> {
         sequence.parts().forEach(part -> names.put(part.id(), part.lines().getFirst()));
         yield sequence.steps().stream()
-            .filter(step -> step instanceof Message said && !said.from().equals(said.to()))
+            .filter(Message.class::isInstance)
             .map(step -> edge((Message) step, names))
             .toList();
       }
@@ -102,10 +107,14 @@ final class Statements {
     return new Edge(from, direction, to, link.label(), link.row());
   }
 
-  /// What is dashed answers, as a rule.
-  private static Edge edge(Message said, Map<String, String> names) {
+  /// What is dashed answers, as a rule; what is lost leads nowhere.
+  static Edge edge(Message said, Map<String, String> names) {
     Direction direction =
-        said.both() ? Direction.BOTH : said.dashed() ? Direction.ANSWER : Direction.FORWARD;
+        switch (said.tip()) {
+          case LOST -> Direction.NONE;
+          case BOTH -> Direction.BOTH;
+          case PLAIN, HEAD -> said.dashed() ? Direction.ANSWER : Direction.FORWARD;
+        };
     String from = names.getOrDefault(said.from(), "");
     String to = names.getOrDefault(said.to(), "");
     return new Edge(from, direction, to, said.label(), said.row());

@@ -39,7 +39,7 @@ final class Strokes {
   }
 
   /// An arrow head is one where its tail touches a line; otherwise it is text, `→` in a sentence.
-  /// Heads that point up or down may also hang at text.
+  /// Heads that point up or down may also hang at text, or lead from one border to the next.
   private int headAt(int row, int column) {
     int cell = grid.at(row, column);
     int tail = Glyph.tail(cell);
@@ -50,10 +50,16 @@ final class Strokes {
     for (Way way : Way.ALL) {
       if (tail == way.bit) {
         int next = line(row + way.rows, column + way.columns);
-        return filled || way.back().in(next) ? tail : 0;
+        return filled || way.back().in(next) || isBetweenBorders(row, column, way) ? tail : 0;
       }
     }
     return 0;
+  }
+
+  private boolean isBetweenBorders(int row, int column, Way way) {
+    return !way.isAcross()
+        && (line(row - 1, column) & Way.ACROSS) == Way.ACROSS
+        && (line(row + 1, column) & Way.ACROSS) == Way.ACROSS;
   }
 
   /// The ways the line in that cell leads; 0 where there is none.

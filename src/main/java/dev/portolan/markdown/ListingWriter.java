@@ -1,5 +1,7 @@
 package dev.portolan.markdown;
 
+import dev.portolan.model.DisplayWidth;
+
 /// Writes code as HTML. In drawings, runs of wide characters are marked, so that the theme can give
 /// each exactly two columns.
 final class ListingWriter {
@@ -24,9 +26,9 @@ final class ListingWriter {
   private static void drawing(Html html, String text) {
     int start = 0;
     while (start < text.length()) {
-      boolean wide = Characters.isWide(text.codePointAt(start));
+      boolean wide = DisplayWidth.isWide(text.codePointAt(start));
       int end = start;
-      while (end < text.length() && Characters.isWide(text.codePointAt(end)) == wide) {
+      while (end < text.length() && DisplayWidth.isWide(text.codePointAt(end)) == wide) {
         end += Character.charCount(text.codePointAt(end));
       }
       html.raw(wide ? "<span class=\"w2\">" : "").text(text.substring(start, end));

@@ -16,11 +16,13 @@ public final class DisplayWidth {
   public static int of(int character) {
     return switch (Character.getType(character)) {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
-      default -> isWide(character) ? 2 : 1;
+      default -> isWide(character) || isColourEmoji(character) ? 2 : 1;
     };
   }
 
-  private static boolean isWide(int c) {
+  /// Whether a character is wide in every font with East Asian characters: Han, kana, Hangul,
+  /// full-width forms. On emoji fonts do not agree.
+  public static boolean isWide(int c) {
     return c >= 0x1100
         && (between(c, 0x1100, 0x115F)
             || between(c, 0x2329, 0x232A)
@@ -34,8 +36,7 @@ public final class DisplayWidth {
             || between(c, 0xFFE0, 0xFFE6)
             || between(c, 0x16FE0, 0x1B2FF)
             || between(c, 0x1F200, 0x1F265)
-            || between(c, 0x20000, 0x3FFFD)
-            || isColourEmoji(c));
+            || between(c, 0x20000, 0x3FFFD));
   }
 
   /// Flags are made of two letters, each of which counts one.

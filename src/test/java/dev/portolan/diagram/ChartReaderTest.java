@@ -77,7 +77,7 @@ class ChartReaderTest {
     draft.name("api", 2);
     draft.close(3);
 
-    assertThat(draft.flow(4).nodes())
+    assertThat(draft.flow().nodes())
         .extracting(Chart.Node::id, Chart.Node::group)
         .containsExactly(tuple("web", null), tuple("api", "backend"));
   }
@@ -196,18 +196,143 @@ class ChartReaderTest {
         .isEqualTo(new Sketch.Unclear(2));
     assertThat(ChartReader.MERMAID.sketch("sequenceDiagram\n  A->>B: x\n  A 说 B\n"))
         .isEqualTo(new Sketch.Unclear(2));
-    assertThat(ChartReader.MERMAID.sketch("graph TD\n  subgraph x\n  a --> b\n"))
-        .isEqualTo(new Sketch.Unclear(2));
     assertThat(ChartReader.PLANT_UML.sketch("@startuml\nA -> B : x\nend\n@enduml\n"))
         .isEqualTo(new Sketch.Unclear(2));
     assertThat(ChartReader.PLANT_UML.sketch("@startuml\n[A] --> [B]\n[C --> [D]\n@enduml\n"))
         .isEqualTo(new Sketch.Unclear(2));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "graph TD\n  subgraph x\n  a --> b\n  c --> d\n",
+        "sequenceDiagram\n  loop x\n  A->>B: y\n  A->>B: z\n",
+        "sequenceDiagram\n  rect rgb(0,0,0)\n  A->>B: y\n  A->>B: z\n",
+      })
+  void a_block_without_an_end_is_told_where_it_begins(String source) {
+    assertThat(ChartReader.MERMAID.sketch(source)).isEqualTo(new Sketch.Unclear(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@startuml\npackage x {\n[a] --> [b]\n[c] --> [d]\n@enduml",
+        "@startuml\nalt x\nA -> B\nA -> B\n@enduml",
+        "@startuml\nbox x\nparticipant A\nA -> B\n@enduml",
+      })
+  void so_it_is_in_plantuml(String source) {
+    assertThat(ChartReader.PLANT_UML.sketch(source)).isEqualTo(new Sketch.Unclear(1));
+  }
+
   @Test
-  void what_has_no_place_in_a_picture_is_told_too() {
-    assertThat(ChartReader.MERMAID.sketch("graph TD\n  a --> a\n"))
-        .isEqualTo(new Sketch.Unclear(0));
+  void what_has_no_place_in_a_picture_is_told_by_its_row() {
+    assertThat(ChartReader.MERMAID.sketch("graph TD\n  a --> b\n  subgraph x\n  c --> x\n  end\n"))
+        .isEqualTo(new Sketch.Unclear(3));
+    assertThat(ChartReader.MERMAID.sketch("graph TD\n  a --> b\n  c & c --> d\n"))
+        .isEqualTo(new Sketch.Unclear(2));
+  }
+
+  @Test
+  void what_leads_back_to_itself_is_words_in_its_box_and_no_dependency() {
+    Sketch sketch = ChartReader.MERMAID.sketch("graph TD\n  job -->|每分钟| job\n  job --> db\n");
+    assertThat(svg(sketch)).contains(">↻ 每分钟<");
+    assertThat(Telling.of(sketch)).contains("job → job [每分钟]");
+    assertThat(Statements.of(sketch, 1).edges()).extracting(Edge::to).containsExactly("db");
+  }
+
+  @Test
+  void a_chart_may_have_a_title() {
+    String front = "---\ntitle: 下单\n---\nflowchart LR\n  a --> b\n";
+    assertThat(svg(ChartReader.MERMAID.sketch(front))).contains("<title>下单</title>", ">下单</text>");
+    assertThat(svg(ChartReader.MERMAID.sketch("sequenceDiagram\n  title 登录\n  a->>b: x\n")))
+        .contains("<title>登录</title>", ">登录</text>");
+    assertThat(svg(ChartReader.PLANT_UML.sketch("@startuml\ntitle 部署\n[a] --> [b]\n@enduml")))
+        .contains("<title>部署</title>", ">部署</text>");
+    assertThat(svg(ChartReader.PLANT_UML.sketch("@startuml\ntitle 登录\na -> b : x\n@enduml")))
+        .contains("<title>登录</title>", ">登录</text>");
+  }
+
+  @Test
+  void parts_may_stand_in_boxes_with_words() {
+    String plant = "@startuml\nbox \"内部服务\" #LightBlue\nactor A\nend box\nA -> B : x\n@enduml";
+    assertThat(svg(ChartReader.PLANT_UML.sketch(plant))).contains(">内部服务</text>");
+    String mermaid = "sequenceDiagram\n  box rgb(1,2,3) 内部\n  participant A\n  end\n  A->>B: x\n";
+    assertThat(svg(ChartReader.MERMAID.sketch(mermaid))).contains(">内部</text>");
+  }
+
+  @Test
+  void a_message_that_is_lost_does_not_arrive() {
+    for (Sketch sketch :
+        List.of(
+            ChartReader.MERMAID.sketch("sequenceDiagram\n  A-xB: 超时\n"),
+            ChartReader.PLANT_UML.sketch("@startuml\nA ->x B : 超时\n@enduml"))) {
+      assertThat(svg(sketch)).contains(">×</text>").doesNotContain("v6z");
+      assertThat(Telling.of(sketch)).contains("A —× B [超时]");
+      assertThat(Statements.of(sketch, 1).edges())
+          .extracting(Edge::toString)
+          .containsExactly("A — B [超时]");
+    }
+  }
+
+  @Test
+  void a_sequence_is_told_step_by_step() {
+    assertThat(
+            Telling.of(
+                ChartReader.MERMAID.sketch(
+                    """
+                    sequenceDiagram
+                      A->>B: 下单
+                      alt 有库存
+                        B->>B: 预占
+                      else 无库存
+                        B-->>A: 失败
+                      end
+                      Note over A,B: 同一事务
+                    """)))
+        .isEqualTo(
+            "<ul><li>A → B [下单]"
+                + "<li>alt [有库存]<ul><li>B → B [预占]</ul>"
+                + "<li>[无库存]<ul><li>B ⇢ A [失败]</ul>"
+                + "<li>A, B: 同一事务</ul>");
+  }
+
+  @Test
+  void a_note_without_a_name_stands_on_its_side_of_the_message() {
+    assertThat(
+            Telling.of(
+                ChartReader.PLANT_UML.sketch(
+                    "@startuml\nA -> B : x\nnote left : 发\nnote right : 收\n@enduml")))
+        .contains("A: 发", "B: 收");
+  }
+
+  @Test
+  void what_one_thing_leads_to_is_told_in_one_line() {
+    assertThat(Telling.of(ChartReader.MERMAID.sketch("graph TD\n  a -->|x| b & c\n  b --- c\n")))
+        .isEqualTo("<ul><li>a → b [x]; c [x]<li>b — c</ul>");
+  }
+
+  @Test
+  void notes_of_plantuml_take_one_line_or_several_and_may_stand_alone() {
+    Sketch sketch =
+        ChartReader.PLANT_UML.sketch(
+            """
+            @startuml
+            [订单] --> [支付]
+            note right : 外部
+            note left of [订单]
+              第一行
+              第二行
+            end note
+            note "独立" as N1
+            N1 .. [支付]
+            @enduml
+            """);
+    assertThat(svg(sketch)).contains(">外部<", ">第一行<", ">第二行<", ">独立<");
+    assertThat(
+            svg(
+                ChartReader.PLANT_UML.sketch(
+                    "@startuml\nA -> B : x\nnote across : 共同\nnote left\n两\n行\nend note\n@enduml")))
+        .contains(">共同<", ">两<", ">行<");
   }
 
   @Test
@@ -272,6 +397,11 @@ class ChartReaderTest {
       }
       assertThat(best).isLessThan(50_000_000);
     }
+  }
+
+  private static String svg(Sketch sketch) {
+    assertThat(sketch).isInstanceOf(Sketch.Written.class);
+    return ((Sketch.Written) sketch).plan().svg("");
   }
 
   private static List<String> mermaid(String source) {

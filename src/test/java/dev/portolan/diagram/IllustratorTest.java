@@ -37,7 +37,7 @@ class IllustratorTest {
 
   @Test
   void what_is_connected_stands_below_it_as_a_list() {
-    assertThat(html(BOXES)).contains("<ul><li>&lt;b&gt; → R&amp;D</li></ul>");
+    assertThat(html(BOXES)).contains("<ul><li>&lt;b&gt; → R&amp;D</ul>");
   }
 
   @Test
@@ -72,6 +72,12 @@ class IllustratorTest {
             ```
             """);
     assertThat(html).contains("<path class=\"b0 s\"", "<path class=\"b0 h\"");
+  }
+
+  @Test
+  void an_arrow_between_two_borders_has_a_line() {
+    String box = "┌───┐\n│ A │\n└───┘\n";
+    assertThat(html("# T\n\n```\n" + box + "  ↓\n" + box + "```\n")).contains("h6zl-1.5-7h3zv-36");
   }
 
   @Test
@@ -137,8 +143,8 @@ class IllustratorTest {
   @Test
   void a_diagram_in_a_language_is_drawn_when_the_page_is_made() {
     assertThat(html(MERMAID))
-        .contains("<svg ", "<title>T</title>", "<details class=\"own\">", "sequenceDiagram")
-        .contains("<li>order-api → MySQL [写入]</li>")
+        .contains("<svg ", "<title>T</title>", "<details><summary>", "sequenceDiagram")
+        .contains("<li>order-api → MySQL [写入]</ul>")
         .doesNotContain("<script", "<style", " style=", "<b>");
   }
 

@@ -227,4 +227,140 @@ class RelationsTest {
                 """))
         .containsExactlyInAnyOrder("应用层", "a", "b");
   }
+
+  @Test
+  void words_beside_a_fork_belong_to_its_branch() {
+    assertThat(
+            Drawings.edges(
+                """
+                      ┌──────┐
+                      │ 网关 │
+                      └──┬───┘
+                         │ SQL
+                   ┌─────┴─────┐
+                   │ 读        │ 写
+                   ▼           ▼
+                ┌──────┐    ┌──────┐
+                │ 从库 │    │ 主库 │
+                └──────┘    └──────┘
+                """))
+        .containsExactlyInAnyOrder("网关 → 从库 [SQL / 读]", "网关 → 主库 [SQL / 写]");
+  }
+
+  @Test
+  void a_line_without_heads_may_have_words_too() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌───┐          ┌───┐
+                │ A │──HTTP────│ B │
+                │   │── TCP ───│   │
+                └───┘          └───┘
+                """))
+        .containsExactly("A — B [HTTP]", "A — B [TCP]");
+  }
+
+  @Test
+  void an_arrow_between_two_borders_leads_from_box_to_box_with_the_words_beside_it() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌──────────────────┐
+                │ ┌──────────────┐ │
+                │ │ 接入层       │ │
+                │ └──────────────┘ │
+                │     ↓ HTTP       │
+                │ ┌──────────────┐ │
+                │ │ 服务层       │ │
+                │ └──────────────┘ │
+                │     ↑            │
+                │ ┌──────────────┐ │
+                │ │ 数据层       │ │
+                │ └──────────────┘ │
+                └──────────────────┘
+                """))
+        .containsExactly("接入层 → 服务层 [HTTP]", "数据层 → 服务层");
+  }
+
+  @Test
+  void an_arrow_that_is_text_is_no_word_of_the_box_around_it() {
+    assertThat(
+            Drawings.boxes(
+                """
+                ┌──────────┐
+                │ ┌──────┐ │
+                │ │ A    │ │
+                │ └──────┘ │
+                │          │
+                │   ↓ 调用 │
+                │          │
+                │ ┌──────┐ │
+                │ │ B    │ │
+                │ └──────┘ │
+                └──────────┘
+                """))
+        .containsExactly("A", "B");
+  }
+
+  @Test
+  void words_may_stand_below_a_line() {
+    assertThat(
+            Drawings.edges(
+                """
+                +--------+          +--------+
+                | client | -------> | server |
+                +--------+   HTTP   +--------+
+                """))
+        .containsExactly("client → server [HTTP]");
+  }
+
+  @Test
+  void borders_of_ascii_may_be_two_columns_off() {
+    assertThat(
+            Drawings.boxes(
+                """
+                +----------------+
+                |   order-api      |
+                |   Port: 8080   |
+                +-------+--------+
+                        |
+                        v
+                +------------------+
+                | 订单库         |
+                +----------------+
+                """))
+        .containsExactly("order-api|Port: 8080", "订单库");
+  }
+
+  @Test
+  void a_line_that_comes_back_is_no_dependency() {
+    String loop =
+        """
+        ┌──────┐
+        │ 任务 ├──┐
+        │      │  │ 重试
+        │      │◄─┘
+        └──────┘
+        """;
+    assertThat(Telling.of(Draughtsman.read(loop))).isEqualTo("<ul><li>任务 → 任务 [重试]</ul>");
+    assertThat(Drawings.edges(loop)).isEmpty();
+  }
+
+  @Test
+  void a_message_crosses_the_lifelines_that_it_passes_and_takes_the_words_over_it() {
+    assertThat(
+            Drawings.edges(
+                """
+                客户端            网关             渠道
+                  │                │                │
+                  │ 1. 下单        │                │
+                  │───────────────►│                │
+                  │                │ 2. 支付        │
+                  │                │───────────────►│
+                  │ 3. 通知        │                │
+                  │◄───────────────┼────────────────│
+                  ▼                ▼                ▼
+                """))
+        .containsExactly("客户端 → 网关 [1. 下单]", "网关 → 渠道 [2. 支付]", "渠道 → 客户端 [3. 通知]");
+  }
 }

@@ -43,19 +43,23 @@ class DrawingsBrowserTest {
           return {said: t.textContent, x1: b.x, x2: b.x + b.width, y: +t.getAttribute('y') - 5};
         });
         const lines = [];
-        for (const p of svg.querySelectorAll('path[class^=b]')) {
-          for (const m of p.getAttribute('d').matchAll(/M([\\d.-]+) ([\\d.-]+)h([\\d.]+)v([\\d.]+)/g)) {
-            const [x, y, w, h] = m.slice(1).map(Number);
-            lines.push({x1: x, x2: x, y1: y, y2: y + h}, {x1: x + w, x2: x + w, y1: y, y2: y + h});
-            lines.push({x1: x, x2: x + w, y1: y, y2: y}, {x1: x, x2: x + w, y1: y + h, y2: y + h});
-          }
-        }
-        for (const p of svg.querySelectorAll('path:not(.a, [class^=b])')) {
-          for (const m of p.getAttribute('d').matchAll(/M([\\d.-]+) ([\\d.-]+)([HV])([\\d.-]+)/g)) {
-            const [x, y, to] = [+m[1], +m[2], +m[4]];
-            lines.push(m[3] === 'H'
-              ? {x1: Math.min(x, to), x2: Math.max(x, to), y1: y, y2: y}
-              : {x1: x, x2: x, y1: Math.min(y, to), y2: Math.max(y, to)});
+        for (const p of svg.querySelectorAll('path')) {
+          let x = 0, y = 0, start = [0, 0];
+          for (const [, kind, by] of p.getAttribute('d').matchAll(/([a-zA-Z])([\\d. -]*)/g)) {
+            const [one, other] = by.match(/-?[\\d.]+/g)?.map(Number) ?? [];
+            const from = [x, y];
+            if (kind === 'M') start = [x, y] = [one, other];
+            else if (kind === 'm') start = [x, y] = [x + one, y + other];
+            else if (kind === 'l') { x += one; y += other; }
+            else if (kind === 'h') x += one;
+            else if (kind === 'v') y += one;
+            else if (kind === 'z') [x, y] = start;
+            else throw new Error('a path command nobody writes: ' + kind);
+            if ((kind === 'h' || kind === 'v' || kind === 'z') && (x === from[0] || y === from[1])) {
+              lines.push({
+                x1: Math.min(x, from[0]), x2: Math.max(x, from[0]),
+                y1: Math.min(y, from[1]), y2: Math.max(y, from[1])});
+            }
           }
         }
         return {texts, lines};
