@@ -36,6 +36,7 @@ final class ConfigFile {
           "output",
           "theme",
           "template",
+          "url",
           "source-url",
           "checks",
           "overrides",
@@ -67,6 +68,7 @@ final class ConfigFile {
         orElse(get("title", ConfigFile::words), orElse(organisation, folderName())),
         organisation,
         orElse(get("language", ConfigFile::language), Language.ZH),
+        get("url", ConfigFile::url),
         get("source-url", ConfigFile::sourceUrl),
         orElse(get("checks", ConfigFile::checks), Map.<String, @Nullable Severity>of()),
         orElse(get("overrides", ConfigFile::overrides), List.of()),
@@ -136,6 +138,17 @@ final class ConfigFile {
           Suggestion.hint(text, allowed));
     }
     return text;
+  }
+
+  private static String url(YamlValue value) {
+    String url = value.text();
+    if (!url.matches("https?://[^\\s?#]+")) {
+      throw value.wrong(
+          new Words("门户的地址应以 http(s):// 开头", "expected an http(s) address"),
+          new Words(
+              "例如 https://docs.example.com/portal/", "such as https://docs.example.com/portal/"));
+    }
+    return url.endsWith("/") ? url : url + "/";
   }
 
   private static String sourceUrl(YamlValue value) {

@@ -18,8 +18,9 @@ public final class DataFiles {
 
   /// Every data file: `data/catalog.json` with its JSON Schema, the tables `data/services.csv`,
   /// `data/ports.csv`, `data/env.csv` and `data/dependencies.csv`, `llms.txt`, the feed of changes,
-  /// beside each project a badge and, where it has variables, an `env.example`, and beside each
-  /// page its document as Markdown in the page's order. The same site gives the same bytes.
+  /// where the portal's address is known a description for the search of browsers, beside each
+  /// project a badge and, where it has variables, an `env.example`, and beside each page its
+  /// document as Markdown in the page's order. The same site gives the same bytes.
   public static List<PortalFile> of(Site site) {
     Catalog catalog = site.catalog();
     return Stream.of(
@@ -32,6 +33,8 @@ public final class DataFiles {
                 new PortalFile("data/catalog.schema.json", DataFiles::schema),
                 file("llms.txt", () -> LlmsText.of(site)),
                 file("feed.atom", () -> Feed.of(site))),
+            Stream.ofNullable(site.config().url())
+                .map(url -> file(OpenSearch.PATH, () -> OpenSearch.of(site.config(), url))),
             catalog.projects().stream()
                 .map(project -> file(Badge.url(project), () -> Badge.of(project, site))),
             catalog.projects().stream()

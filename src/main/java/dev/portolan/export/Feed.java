@@ -103,9 +103,13 @@ final class Feed {
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    // XML has no place for control characters, not even escaped.
-    xml.writeCharacters(text.replaceAll("[^\\P{Cc}\t\n]|[\uFFFE\uFFFF]|\\p{Cs}", " "));
+    xml.writeCharacters(plain(text));
     xml.writeEndElement();
+  }
+
+  /// A text without what XML has no place for, not even escaped: control characters.
+  static String plain(String text) {
+    return text.replaceAll("[^\\P{Cc}\t\n]|[\uFFFE\uFFFF]|\\p{Cs}", " ");
   }
 
   private void link(String relation, String address) throws XMLStreamException {

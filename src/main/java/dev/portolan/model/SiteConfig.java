@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the portal's name
 /// @param organisation whose software it charts, or null
 /// @param language the language the portal opens in
+/// @param url where the portal is published, ends with `/`; null where that is not known
 /// @param sourceUrl pattern of a link to a source line, with `{file}` and `{line}`; null for no
 ///   such links
 /// @param checks severities per rule name; a null value switches the rule off
@@ -35,6 +36,7 @@ public record SiteConfig(
     String title,
     @Nullable String organisation,
     Language language,
+    @Nullable String url,
     @Nullable String sourceUrl,
     Map<String, @Nullable Severity> checks,
     List<CheckOverride> overrides,
@@ -62,6 +64,7 @@ public record SiteConfig(
         title,
         organisation,
         language,
+        url,
         sourceUrl,
         checks,
         overrides,

@@ -33,6 +33,7 @@ final class Corpus {
           null,
           Language.ZH,
           null,
+          null,
           Map.of(),
           List.of(),
           Map.of(),

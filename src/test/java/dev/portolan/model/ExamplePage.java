@@ -200,6 +200,7 @@ public final class ExamplePage {
         null,
         Language.EN,
         null,
+        null,
         Map.of(),
         List.of(),
         Map.of(),

@@ -92,6 +92,7 @@ final class Normal {
             null,
             Language.ZH,
             null,
+            null,
             Map.of(),
             List.of(),
             Map.of(),

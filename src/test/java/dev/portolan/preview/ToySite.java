@@ -64,6 +64,7 @@ final class ToySite implements Builder {
         null,
         Language.EN,
         null,
+        null,
         Map.of(),
         List.of(),
         Map.of(),

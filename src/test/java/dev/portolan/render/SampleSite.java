@@ -84,6 +84,7 @@ final class SampleSite {
         "远帆架构海图" + mark,
         "远帆科技" + mark,
         Language.ZH,
+        null,
         "https://example.org/{file}#L{line}",
         Map.of(),
         List.of(),

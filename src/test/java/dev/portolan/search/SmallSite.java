@@ -221,6 +221,7 @@ final class SmallSite {
         null,
         Language.ZH,
         null,
+        null,
         Map.of(),
         List.of(),
         Map.of(),
