@@ -230,6 +230,15 @@
     return done ? Promise.resolve() : Promise.reject(new Error("refused"));
   }
 
+  function copier(text, zh, en) {
+    return button(zh, en, function (event) {
+      var made = event.currentTarget;
+      copy(text.textContent).then(
+        function () { say(made, "已复制", "Copied"); },
+        function () { say(made, "浏览器不允许复制", "The browser refuses to copy"); });
+    });
+  }
+
   function enlarge(picture) {
     var dialog = document.createElement("dialog");
     dialog.className = "large";
@@ -253,15 +262,25 @@
     var text = figure.querySelector("pre");
     var picture = figure.querySelector("svg");
     if (picture) tools.appendChild(button("放大", "Enlarge", function () { enlarge(picture); }));
-    tools.appendChild(button("复制原文", "Copy text", function (event) {
-      var made = event.currentTarget;
-      copy(text.textContent).then(
-        function () { say(made, "已复制", "Copied"); },
-        function () { say(made, "浏览器不允许复制", "The browser refuses to copy"); });
-    }));
+    tools.appendChild(copier(text, "复制原文", "Copy text"));
     figure.appendChild(tools);
   }
-  all(".drawn").forEach(equip);
+
+  // Code has its button in a line without height above it: inside, it would scroll away.
+  function offer(code) {
+    if (code.closest(".drawn")) return;
+    var tools = document.createElement("div");
+    tools.className = "do code";
+    tools.appendChild(copier(code, "复制", "Copy"));
+    (code.closest(".scroll") || code).before(tools);
+  }
+
+  function equipAll() {
+    all(".drawn").forEach(equip);
+    all(".do.code").forEach(function (tools) { tools.remove(); });
+    all(".prose pre").forEach(offer);
+  }
+  equipAll();
 
   // ── The preview has changed the page in place.
   document.addEventListener("portolan:patch", function () {
@@ -272,7 +291,7 @@
       if (table.words.length || table.kind) table.show();
     });
     readSections();
-    all(".drawn").forEach(equip);
+    equipAll();
   });
 
   // ── A link to findings opens them.

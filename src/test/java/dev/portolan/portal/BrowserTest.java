@@ -137,6 +137,25 @@ class BrowserTest {
     }
   }
 
+  @Test
+  void code_is_copied_as_it_was_written() {
+    Browser.NewContextOptions options =
+        new Browser.NewContextOptions()
+            .setPermissions(List.of("clipboard-read", "clipboard-write"));
+    try (Page page = Chromium.page(options)) {
+      page.navigate(underPath + "projects/order-center/index.html");
+      Locator code = page.locator("pre > code.language-json").first();
+      code.hover();
+      page.locator(".do.code:has(+ :hover) button").click();
+
+      assertThat(page.locator(".do.code button").first().textContent()).contains("已复制");
+      assertThat(page.evaluate("navigator.clipboard.readText()"))
+          .isEqualTo(code.textContent())
+          .asString()
+          .startsWith("{\n  \"buyerId\": 70023418,");
+    }
+  }
+
   private record Visit(List<String> requests, List<String> complaints) {}
 
   private static Visit visit(String address) {
