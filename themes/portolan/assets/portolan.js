@@ -81,7 +81,7 @@
       return {
         row: row,
         text: row.textContent.toLowerCase(),
-        kinds: [row.dataset.x, key && row.cells[key.cellIndex].textContent],
+        kinds: (row.dataset.x || "").split(" ").concat(key ? row.cells[key.cellIndex].textContent : []),
       };
     });
   };

@@ -3,14 +3,33 @@ package dev.portolan.render;
 import dev.portolan.model.Catalog;
 import dev.portolan.model.Catalog.EnvUse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// All environment variables.
 ///
 /// @param shared how many are read by several projects
-/// @param near how many have a name that is nearly another's
-record EnvIndexView(List<Row> rows, int shared, int near) {
+/// @param kinds how many there are of each kind by which the list can be narrowed, none of zero
+record EnvIndexView(List<Row> rows, int shared, SortedMap<Kind, Long> kinds) {
+
+  /// A kind of variable, in the order in which they are offered.
+  enum Kind {
+    SHARED,
+    DIFFERS,
+    REQUIRED,
+    SECRET,
+    NEAR;
+
+    /// The word for it in a page.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   /// A variable.
   ///
@@ -27,14 +46,36 @@ record EnvIndexView(List<Row> rows, int shared, int near) {
       @Nullable String value,
       boolean differs,
       boolean secret,
-      @Nullable String description) {}
+      @Nullable String description) {
+
+    /// The kinds it is of.
+    public List<Kind> kinds() {
+      return Stream.of(Kind.values()).filter(this::is).toList();
+    }
+
+    private boolean is(Kind kind) {
+      return switch (kind) {
+        case SHARED -> projects.size() > 1;
+        case DIFFERS -> differs;
+        case REQUIRED -> required.equals("yes");
+        case SECRET -> secret;
+        case NEAR -> !near.isEmpty();
+      };
+    }
+
+    /// The same as words.
+    public String words() {
+      return String.join(" ", kinds().stream().map(Kind::word).toList());
+    }
+  }
 
   static EnvIndexView of(SiteIndex index, Links links) {
     List<Row> rows = index.catalog().env().stream().map(v -> row(v, index, links)).toList();
-    return new EnvIndexView(
-        rows,
-        (int) rows.stream().filter(row -> row.projects().size() > 1).count(),
-        (int) rows.stream().filter(row -> !row.near().isEmpty()).count());
+    SortedMap<Kind, Long> kinds =
+        rows.stream()
+            .flatMap(row -> row.kinds().stream())
+            .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+    return new EnvIndexView(rows, kinds.getOrDefault(Kind.SHARED, 0L).intValue(), kinds);
   }
 
   private static Row row(Catalog.EnvVar variable, SiteIndex index, Links links) {
