@@ -7,6 +7,8 @@ enum Column {
   SERVICE("service.name"),
   COMPONENT,
   ENV_NAME("env.name"),
+  /// What a variable was called before another column gives it its name.
+  FORMER_ENV_NAME("env.former"),
   KEY,
   CONFIG_NAME("config.name"),
   PORT,

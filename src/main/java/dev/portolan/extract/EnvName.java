@@ -34,8 +34,10 @@ record EnvName(String name, @Nullable String value) {
   /// Words that make of such a name something about the secret, or something for all to see.
   private static final Pattern HARMLESS =
       Pattern.compile(
-          "PUBLIC_KEY|PUBLISHABLE|EXPIR|(^|_)(TTL|LENGTH|LEN|SIZE|LIFETIME|TIMEOUT|HEADER|PREFIX|ALGORITHM"
-              + "|LIMIT|COUNT|ROUNDS|PATH|FILE|URL|URI|ID|NAME|TYPE|ENABLED?|DAYS|HOURS|MINUTES|SECONDS)$",
+          "PUBLIC_KEY|PUBLISHABLE|EXPIR|(^|_)(MAX|MIN|NUM|TOTAL)_(\\w+_)?TOKENS?(_|$)"
+              + "|(^|_)(CACHE|ROUTING|PARTITION|SHARDING|SHARD|SORT|PRIMARY|FOREIGN|LOCK|OBJECT|IDEMPOTENCY|DEDUP)_KEYS?$"
+              + "|(^|_)(TTL|LENGTH|LEN|SIZE|LIFETIME|TIMEOUT|HEADER|PREFIX|ALGORITHM"
+              + "|LIMIT|COUNT|ROUNDS|PATH|FILE|URL|URI|ID|NAME|TYPE|SERIALIZER|DESERIALIZER|CONVERTER|PATTERN|TEMPLATE|FORMAT|SEPARATOR|ENABLED?|DAYS|HOURS|MINUTES|SECONDS)$",
           Pattern.CASE_INSENSITIVE);
 
   /// Whether a text is a name in capitals, the way variables are written.

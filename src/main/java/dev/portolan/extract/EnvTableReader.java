@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ final class EnvTableReader {
   private static final List<Column> ASIDE =
       List.of(Column.DESCRIPTION, Column.STATUS, Column.REQUIRED);
 
+  private final Lexicon lexicon;
   private final CellReader cells;
   private final Components components;
   private final Necessity necessity;
   private final Deprecation deprecation;
 
-  EnvTableReader(CellReader cells, Components components) {
+  EnvTableReader(Lexicon lexicon, CellReader cells, Components components) {
+    this.lexicon = lexicon;
     this.cells = cells;
     this.components = components;
     this.necessity = cells.necessity();
@@ -45,19 +48,29 @@ final class EnvTableReader {
 
   void read(Sheet sheet, Place place, Reading reading) {
     for (Row row : sheet.rows()) {
-      Cell cell = sheet.cell(row, Column.ENV_NAME);
-      if (cell == null || isIgnored(cell.text())) {
-        continue;
-      }
-      List<EnvName> names = EnvName.read(cell, deprecation.without(cell.text()));
-      if (names.isEmpty()) {
-        report(cell, reading);
-      }
-      for (int i = 0; i < names.size(); i++) {
-        Nth of = new Nth(i, names.size(), cell.text());
-        reading.env.add(fact(names.get(i), of, sheet, row, place, cell, reading));
-      }
+      reading.env.addAll(facts(sheet.cell(row, Column.ENV_NAME), sheet, row, place, reading));
+      facts(sheet.cell(row, Column.FORMER_ENV_NAME), sheet, row, place, reading).stream()
+          .map(EnvFact::asDeprecated)
+          .forEach(reading.env::add);
     }
+  }
+
+  private List<EnvFact> facts(
+      @Nullable Cell cell, Sheet sheet, Row row, Place place, Reading reading) {
+    if (cell == null || isIgnored(cell.text())) {
+      return List.of();
+    }
+    List<EnvName> names = EnvName.read(cell, deprecation.without(cell.text()));
+    if (names.isEmpty()) {
+      report(cell, reading);
+    }
+    return IntStream.range(0, names.size())
+        .mapToObj(
+            i -> {
+              Nth of = new Nth(i, names.size(), cell.text());
+              return fact(names.get(i), of, sheet, row, place, cell, reading);
+            })
+        .toList();
   }
 
   /// One of the variables that a row names: of several values in a cell, the one of the same place
@@ -120,10 +133,20 @@ final class EnvTableReader {
   }
 
   private @Nullable String component(Sheet sheet, Row row, Place place) {
-    boolean component = sheet.namesVariablesOfServices() && !sheet.has(Column.SERVICE);
-    Column naming = component ? Column.COMPONENT : Column.SERVICE;
-    List<String> named = cells.names(sheet.cell(row, naming));
+    List<String> named = cells.names(row.cell(owners(sheet)));
     return named.isEmpty() ? components.of(place) : String.join(", ", named);
+  }
+
+  /// The column that says whose the variables are, or -1. What is only called a name may be that of
+  /// the setting.
+  private int owners(Sheet sheet) {
+    if (sheet.has(Column.SERVICE)) {
+      return sheet.index(Column.SERVICE);
+    }
+    int headed = sheet.headed(lexicon, "column.env.component");
+    boolean component = sheet.namesVariablesOfServices() && headed < 0;
+    int owners = component ? sheet.index(Column.COMPONENT) : headed;
+    return owners == sheet.index(Column.ENV_NAME) ? -1 : owners;
   }
 
   /// The default of its own column, or the one that the column of options speaks of
@@ -138,12 +161,9 @@ final class EnvTableReader {
   }
 
   private @Nullable Boolean required(Sheet sheet, Row row, Place place, Reading reading) {
+    Boolean otherwise = necessity.leading(sheet.cell(row, Column.DESCRIPTION), place.required());
     Boolean byDefault = cells.necessityIn(sheet.text(row, Column.DEFAULT));
-    return necessity.read(
-        sheet.cell(row, Column.REQUIRED),
-        sheet.cell(row, Column.OPTIONAL),
-        byDefault != null ? byDefault : place.required(),
-        reading);
+    return necessity.read(sheet, row, byDefault != null ? byDefault : otherwise, reading);
   }
 
   private boolean isIgnored(String name) {

@@ -1,6 +1,7 @@
 package dev.portolan.extract;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Reads marks: `✅`, `必填`, `否（默认关闭）`, `Yes, if TLS is on`.
@@ -11,6 +12,12 @@ final class Marks {
   private static final Pattern FOOTNOTE_STAR = Pattern.compile("[*＊]+$");
   private static final Pattern BRACKET = Pattern.compile("[(（]");
   private static final Pattern WHOLLY_BRACKETED = Pattern.compile("[(（\\[【](.*)[)）\\]】]");
+
+  /// The name of a picture: `:warning:`.
+  private static final Pattern SHORT_CODE = Pattern.compile(":[a-z][a-z0-9_]*:");
+
+  /// A box of a list of tasks, ticked or not.
+  private static final Pattern CHECKBOX = Pattern.compile("\\[([xX✓✔√]|\\s*)]");
 
   /// What makes a word its opposite, in front of it.
   private static final Pattern NEGATION =
@@ -29,6 +36,10 @@ final class Marks {
     if (Plain.isDash(text)) {
       return Mark.NOTHING;
     }
+    Matcher box = CHECKBOX.matcher(text);
+    if (box.matches()) {
+      return box.group(1).isBlank() ? Mark.NO : Mark.YES;
+    }
     Mark whole = bare(text);
     if (whole != Mark.UNKNOWN) {
       return whole;
@@ -40,6 +51,11 @@ final class Marks {
   /// Whether the text is a mark and nothing else.
   boolean isMark(String text) {
     return bare(text) != Mark.UNKNOWN;
+  }
+
+  /// Whether the text is a box of a list of tasks: `[x]`, `[ ]`.
+  boolean isTicked(String text) {
+    return CHECKBOX.matcher(text.strip()).matches();
   }
 
   /// Two wordings of one thing (`必填/Required`), or a choice that was left open.
@@ -94,7 +110,7 @@ final class Marks {
   /// What a text says that is one mark; the picture beside a word says nothing of its own.
   private Mark bare(String text) {
     Mark mark = word(text);
-    String beside = Plain.name(text);
+    String beside = Plain.name(SHORT_CODE.matcher(text).replaceAll(" "));
     return mark == Mark.UNKNOWN && !BRACKET.matcher(beside).find() ? word(beside) : mark;
   }
 

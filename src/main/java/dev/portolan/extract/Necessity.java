@@ -3,6 +3,8 @@ package dev.portolan.extract;
 import dev.portolan.finding.Rule;
 import dev.portolan.finding.Words;
 import dev.portolan.model.Block.Cell;
+import dev.portolan.model.Block.Row;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Reads whether something must be there, from a column called `必填` or one called `可选`.
@@ -14,6 +16,14 @@ final class Necessity {
           "write `yes`, `no` or `conditional`, or add this word under words in site-config.yml"
               + " (mark.required, mark.optional)");
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；;！!\\n]|<br|\\.(?:\\s|$)");
+  private static final Pattern CLAUSE_END = Pattern.compile("[,，、:：]|\\s[-–—]+\\s");
+
+  /// A word in brackets or bold, in front of the rest.
+  private static final Pattern SET_APART =
+      Pattern.compile(
+          "^(?:[【\\[(（]([^】\\])）]{1,20})[】\\])）]|(?:\\*\\*|__)([^*_]{1,20})(?:\\*\\*|__))");
+
   private final Marks marks;
   private final Placeholder placeholder;
   private final Deprecation deprecation;
@@ -22,6 +32,14 @@ final class Necessity {
     this.marks = marks;
     this.placeholder = placeholder;
     this.deprecation = deprecation;
+  }
+
+  /// What a row's columns of what is required or optional say.
+  ///
+  /// @param otherwise what holds where neither says anything
+  @Nullable Boolean read(Sheet sheet, Row row, @Nullable Boolean otherwise, Reading reading) {
+    return read(
+        sheet.cell(row, Column.REQUIRED), sheet.cell(row, Column.OPTIONAL), otherwise, reading);
   }
 
   /// What the cells say. Null where it depends, and where a cell holds a word that nobody foresaw,
@@ -41,6 +59,19 @@ final class Necessity {
     }
     Mark mark = mark(optional, reading);
     return (required == null && mark == Mark.NOTHING) ? otherwise : mark.inOptional();
+  }
+
+  /// What a description begins with: `必填，数据库地址`, `【可选】`, `**Required** The relay`; `otherwise`
+  /// where it says nothing of it. A word that the sentence goes on from is none: `Required by the
+  /// relay`.
+  @Nullable Boolean leading(@Nullable Cell description, @Nullable Boolean otherwise) {
+    if (description == null) {
+      return otherwise;
+    }
+    String text = SET_APART.matcher(description.markdown().strip()).replaceFirst("$1$2，");
+    String sentence = SENTENCE_END.split(text, 2)[0];
+    Mark led = marks.read(CLAUSE_END.split(sentence, 2)[0]);
+    return led == Mark.REQUIRED || led == Mark.OPTIONAL ? marks.read(sentence).isYes() : otherwise;
   }
 
   private Mark mark(@Nullable Cell cell, Reading reading) {

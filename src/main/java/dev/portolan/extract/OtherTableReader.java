@@ -166,9 +166,27 @@ final class OtherTableReader {
     callers(sheet, naming(sheet, Column.USED_BY), reading);
   }
 
-  /// A table of what the project needs.
+  /// A table of what the project needs. A row that says outright that it calls the project names a
+  /// caller, where the row is about one system and not about what one of the project's own needs.
   void readDependencies(Sheet sheet, Reading reading) {
-    dependencies(sheet, naming(sheet, Column.DEPENDS_ON), reading);
+    int naming = naming(sheet, Column.DEPENDS_ON);
+    boolean own = sheet.hasAny(Column.SERVICE, Column.COMPONENT) && sheet.has(Column.DEPENDS_ON);
+    for (Row row : sheet.rows()) {
+      if (!own && callsUs(row, naming)) {
+        callers(row.cell(naming), reading);
+      } else {
+        dependencies(row.cell(naming), reading);
+      }
+    }
+  }
+
+  private boolean callsUs(Row row, int naming) {
+    Cell name = row.cell(naming);
+    return row.cells().stream()
+        .filter(cell -> !cell.equals(name))
+        .map(Cell::text)
+        .anyMatch(
+            text -> lexicon.means("mark.caller", text) || lexicon.mentions("word.calls.us", text));
   }
 
   /// Who uses the project's own services, as a table of what these need says beside it.
@@ -187,21 +205,25 @@ final class OtherTableReader {
   }
 
   private void callers(Sheet sheet, int column, Reading reading) {
-    for (Row row : sheet.rows()) {
-      named(row.cell(column), ",，、;；/\n")
-          .filter(named -> lexicon.scope(named.name()).isEmpty())
-          .filter(named -> !lexicon.means("mark.anyone", named.name()))
-          .map(named -> caller(named, reading))
-          .forEach(reading.callers::add);
-    }
+    sheet.rows().forEach(row -> callers(row.cell(column), reading));
+  }
+
+  private void callers(@Nullable Cell cell, Reading reading) {
+    named(cell, ",，、;；/\n")
+        .filter(named -> lexicon.scope(named.name()).isEmpty())
+        .filter(named -> !lexicon.means("mark.anyone", named.name()))
+        .map(named -> caller(named, reading))
+        .forEach(reading.callers::add);
   }
 
   private void dependencies(Sheet sheet, int column, Reading reading) {
-    for (Row row : sheet.rows()) {
-      named(row.cell(column), SEPARATORS)
-          .map(named -> dependency(named, reading))
-          .forEach(reading.dependencies::add);
-    }
+    sheet.rows().forEach(row -> dependencies(row.cell(column), reading));
+  }
+
+  private void dependencies(@Nullable Cell cell, Reading reading) {
+    named(cell, SEPARATORS)
+        .map(named -> dependency(named, reading))
+        .forEach(reading.dependencies::add);
   }
 
   /// `不使用 SOAP`: the cell names what is not there.

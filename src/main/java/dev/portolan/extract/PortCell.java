@@ -48,9 +48,17 @@ record PortCell(List<Listening> ports, @Nullable String words) {
           "/(?!\\s*" + PROTOCOL + "\\b)|(?<=[\\d)] ?)/(?=\\s*" + PROTOCOL + "\\b\\s*:?\\s*\\d)",
           Pattern.CASE_INSENSITIVE);
 
-  /// Words, blanks and signs between two ports.
+  private static final String WORD = "和|与|與|及|以及|または|\\band\\b|\\bor\\b|\\+";
+
+  /// Words, blanks and signs between two ports, each of which may have its protocol beside it.
   private static final Pattern AND =
-      Pattern.compile("(?<=[\\d)])\\s*(?:和|与|與|及|以及|または|\\band\\b|\\bor\\b|\\+|\\s)\\s*(?=\\d)");
+      Pattern.compile(
+          "(?<=[\\d)])\\s*(?:"
+              + WORD
+              + "|\\s)\\s*(?=\\d)"
+              + ("|(?<=\\d[ /]?" + PROTOCOL + ")\\s*(?:" + WORD + ")\\s*(?=\\d)")
+              + ("|(?<=\\d)\\s*(?:" + WORD + ")\\s*(?=" + PROTOCOL + "[ :：]{1,3}\\d)"),
+          Pattern.CASE_INSENSITIVE);
 
   private static final String NUMBER = "(\\d{1,5}|\\$\\{\\w+(?::?-\\d{1,5})?})";
   private static final String TO = "\\s*(?:-|–|—|~|〜|至|到|\\.{2,3}|\\bto\\b)\\s*";
@@ -208,7 +216,9 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     if (PROTOCOLS.matcher(bare).matches()) {
       return bare;
     }
-    return PROTOCOLS.matcher(bracket).matches() ? bracket : null;
+    List<String> named =
+        Plain.split(bracket, ",，、;；").stream().filter(PortCell::isProtocol).toList();
+    return named.size() == 1 ? named.getFirst() : null;
   }
 
   private static @Nullable String note(String beside, @Nullable String protocol) {

@@ -10,6 +10,7 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Reads tables of ports.
@@ -26,16 +27,21 @@ final class PortTableReader {
   /// What stands in the place of a name where nobody listens, or nobody in particular.
   static final List<String> NOBODY = List.of("mark.unassigned", "mark.anyone");
 
+  /// The exposures that a word beside a port may state; others also say what a port is for.
+  private static final List<String> NOTED = List.of("scope.public", "scope.dmz", "scope.internal");
+
   private static final Place NOWHERE = new Place(List.of());
 
   private final Lexicon lexicon;
   private final CellReader cells;
   private final PortColumns columns;
+  private final Necessity necessity;
 
   PortTableReader(Lexicon lexicon, CellReader cells) {
     this.lexicon = lexicon;
     this.cells = cells;
     this.columns = new PortColumns(lexicon);
+    this.necessity = cells.necessity();
   }
 
   /// The facts of every row.
@@ -88,7 +94,7 @@ final class PortTableReader {
         services.add(
             new ServiceFact(
                 names.get(i),
-                null,
+                necessity.read(sheet, row, null, reading),
                 cells.text(sheet.cell(row, Column.DESCRIPTION)),
                 ports(ports, i, names.size()),
                 null,
@@ -122,18 +128,27 @@ final class PortTableReader {
         naming == null && owner != null ? List.of(owner) : names(sheet, row, naming, ports);
     String description = description(sheet, row, naming);
     String protocol = cells.text(sheet.cell(row, Column.PROTOCOL));
-    String scope = scope(sheet, row, place);
+    String stated = scope(sheet, row);
+    String around = place.heading().flatMap(heading -> lexicon.scope(heading.title())).orElse(null);
     List<PortFact> facts = new ArrayList<>();
     if (ports.words() != null) {
       facts.add(
           new PortFact(
-              first(services), null, null, ports.words(), protocol, scope, description, location));
+              first(services),
+              null,
+              null,
+              ports.words(),
+              protocol,
+              stated != null ? stated : around,
+              description,
+              location));
     }
     int count = ports.ports().size();
     List<String> protocols = protocols(sheet, row, count);
     for (int i = 0; i < count; i++) {
       Listening port = ports.ports().get(i);
       String spoken = protocols.size() > 1 ? protocols.get(i) : protocol;
+      String scope = stated != null ? stated : noted(port).orElse(around);
       for (String service : listeners(services, i, count)) {
         facts.add(fact(service, port, spoken, scope, description, location));
       }
@@ -265,16 +280,23 @@ final class PortTableReader {
     return name != null && name.struck();
   }
 
-  private @Nullable String scope(Sheet sheet, Row row, Place place) {
+  /// What the columns of a row say of who reaches its ports.
+  private @Nullable String scope(Sheet sheet, Row row) {
     String stated = cells.scope(sheet.cell(row, Column.SCOPE));
-    if (stated != null) {
+    Boolean isPublic = cells.mark(sheet.cell(row, Column.PUBLIC));
+    if (stated != null || isPublic == null) {
       return stated;
     }
-    Boolean isPublic = cells.mark(sheet.cell(row, Column.PUBLIC));
-    if (isPublic != null) {
-      return isPublic ? lexicon.first("scope.public") : lexicon.first("scope.internal");
-    }
-    return place.heading().flatMap(heading -> lexicon.scope(heading.title())).orElse(null);
+    return isPublic ? lexicon.first("scope.public") : lexicon.first("scope.internal");
+  }
+
+  /// The same as the words beside a port say: `8190 (HTTP, internal)`, `8822（内部）`.
+  private Optional<String> noted(Listening port) {
+    return port.note() == null
+        ? Optional.empty()
+        : Plain.split(port.note(), ",，、;；/").stream()
+            .filter(word -> NOTED.stream().anyMatch(scope -> lexicon.means(scope, word)))
+            .findFirst();
   }
 
   private boolean isPuzzling(Sheet sheet, Row row) {

@@ -37,7 +37,7 @@ final class ServiceTableReader {
         reading.services.add(
             new ServiceFact(
                 names.get(i),
-                required(sheet, row, place, reading),
+                necessity.read(sheet, row, place.required(), reading),
                 cells.text(sheet.cell(row, Column.DESCRIPTION)),
                 PortTableReader.ports(listening, i, names.size()),
                 resources(sheet, row),
@@ -70,14 +70,6 @@ final class ServiceTableReader {
 
   private static boolean isNumbered(PortFact fact) {
     return fact.port() != null;
-  }
-
-  private @Nullable Boolean required(Sheet sheet, Row row, Place place, Reading reading) {
-    return necessity.read(
-        sheet.cell(row, Column.REQUIRED),
-        sheet.cell(row, Column.OPTIONAL),
-        place.required(),
-        reading);
   }
 
   /// One column of resources as it stands; several (CPU, RAM, Disk) with their headers.

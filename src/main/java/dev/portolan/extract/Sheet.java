@@ -71,6 +71,11 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
         && !hasAny(Column.DEFAULT, Column.EXAMPLE, Column.REQUIRED, Column.OPTIONAL);
   }
 
+  /// Whether each row names a service before it says what that one needs.
+  boolean namesWhatNeeds() {
+    return has(Column.SERVICE) && index(Column.SERVICE) < index(Column.DEPENDS_ON);
+  }
+
   /// Whether each row says who calls whom.
   boolean listsCalls() {
     return has(Column.CALLED) && caller() >= 0;

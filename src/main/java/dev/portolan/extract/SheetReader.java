@@ -6,7 +6,9 @@ import dev.portolan.model.Block.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,11 +39,16 @@ final class SheetReader {
           Column.DESCRIPTION,
           Column.SERVICE);
 
+  /// The columns that name what listens.
+  private static final List<Column> NAMING =
+      List.of(Column.SERVICE, Column.COMPONENT, Column.CALLED);
+
   private final Lexicon lexicon;
   private final Technologies technologies;
   private final PortColumnFinder ports;
   private final HeadlessCards cards;
   private final Marks marks;
+  private final MergedCells merged;
 
   SheetReader(Lexicon lexicon, Technologies technologies) {
     this.lexicon = lexicon;
@@ -49,6 +56,7 @@ final class SheetReader {
     this.ports = new PortColumnFinder(lexicon, technologies);
     this.cards = new HeadlessCards(lexicon);
     this.marks = new Marks(lexicon);
+    this.merged = new MergedCells(lexicon);
   }
 
   Sheet read(Table written, Place place) {
@@ -65,7 +73,21 @@ final class SheetReader {
     chooseInForce(meanings);
     chooseEnds(sheet, meanings, place);
     chooseName(sheet, meanings);
-    return inForce(new Sheet(table, meanings, rows));
+    return inForce(new Sheet(table, meanings, filled(new Sheet(table, meanings, rows))));
+  }
+
+  /// The rows with the cells that repeat those above them; a caption begins a new group.
+  private List<Row> filled(Sheet sheet) {
+    Set<Row> stating = new HashSet<>(sheet.rows());
+    List<Row> filled = new ArrayList<>();
+    Row above = null;
+    for (Row row : sheet.table().rows()) {
+      above = stating.contains(row) ? merged.filled(row, above, sheet) : null;
+      if (above != null) {
+        filled.add(above);
+      }
+    }
+    return filled;
   }
 
   /// A row that adds up the others names nothing.
@@ -149,15 +171,33 @@ final class SheetReader {
   /// The state and the action of a row say so, and so does a description beside a name; alone, it
   /// is the name.
   private boolean isInactive(Sheet sheet, Row row) {
-    boolean named = sheet.hasAny(Column.SERVICE, Column.COMPONENT, Column.CALLED);
-    List<Column> stating =
-        named
-            ? List.of(Column.STATUS, Column.ACTION, Column.DESCRIPTION)
-            : List.of(Column.STATUS, Column.ACTION);
-    return stating.stream()
-        .flatMap(column -> sheet.indexes(column).stream())
+    boolean named = NAMING.stream().anyMatch(sheet::has);
+    return Stream.of(Column.STATUS, Column.ACTION)
+            .flatMap(column -> said(sheet, row, column))
+            .anyMatch(this::isInactive)
+        || (named
+            && said(sheet, row, Column.DESCRIPTION)
+                .filter(said -> !lexicon.means("mark.reserved", said) || !isTaken(sheet, row))
+                .anyMatch(this::isInactive));
+  }
+
+  private boolean isInactive(String said) {
+    return lexicon.means("mark.inactive", said);
+  }
+
+  /// Whether a row names who has its port: what that one is for may be 予約, the booking of rooms.
+  private boolean isTaken(Sheet sheet, Row row) {
+    return NAMING.stream()
+        .flatMap(column -> said(sheet, row, column))
+        .anyMatch(
+            name -> !Plain.isDash(name) && !isInactive(name) && !lexicon.means("mark.none", name));
+  }
+
+  private static Stream<String> said(Sheet sheet, Row row, Column column) {
+    return sheet.indexes(column).stream()
         .map(row::cell)
-        .anyMatch(cell -> cell != null && lexicon.means("mark.inactive", Plain.name(cell.text())));
+        .filter(Objects::nonNull)
+        .map(cell -> Plain.name(cell.text()));
   }
 
   /// A row with one bold cell and nothing else groups the rows below it.

@@ -68,7 +68,8 @@ final class TableClassifier {
     if (!variables && listsOthers(sheet, place, "callers", USED_BY)) {
       return Listing.of(TableKind.CALLERS);
     }
-    if (!variables && listsOthers(sheet, place, "dependencies", DEPENDS_ON)) {
+    if (!variables
+        && (listsOthers(sheet, place, "dependencies", DEPENDS_ON) || tellsSides(sheet))) {
       return Listing.of(TableKind.DEPENDENCIES);
     }
     int callee = lookAlikes.unknownCallee(sheet);
@@ -157,7 +158,8 @@ final class TableClassifier {
     boolean about = place.mentions("env");
     boolean described =
         about
-            || sheet.hasAny(DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION)
+            || sheet.hasAny(
+                DEFAULT, EXAMPLE, REQUIRED, OPTIONAL, OPTIONS, DESCRIPTION, FORMER_ENV_NAME)
             || sheet.namesVariablesOfServices();
     boolean named =
         sheet.share(column, EnvTableReader::namesVariables) >= HALF
@@ -178,11 +180,14 @@ final class TableClassifier {
   }
 
   private boolean listsServices(Sheet sheet, Place place) {
-    if (sheet.hasAny(DEPENDS_ON, INTEGRATION, CHOSEN) || sheet.listsCalls()) {
-      return false;
-    }
     boolean about = place.isTopic("services");
     boolean deployed = sheet.hasAny(RESOURCES, SCALING, SCENARIO);
+    if (sheet.hasAny(INTEGRATION, CHOSEN) || sheet.listsCalls()) {
+      return false;
+    }
+    if (sheet.has(DEPENDS_ON) && !(sheet.namesWhatNeeds() && (about || deployed))) {
+      return false;
+    }
     if (sheet.givesPorts()) {
       return sheet.hasAny(SERVICE, COMPONENT)
           && (deployed || about || (sheet.has(TECHNOLOGY) && sheet.has(SERVICE)));
@@ -211,6 +216,16 @@ final class TableClassifier {
       return !sheet.has(DEPENDS_ON);
     }
     return !named && sheet.first().contains(first) && (said || first == DEPENDS_ON);
+  }
+
+  /// Whether a column says of each system on which side of the project it stands: `上游`, `下游`.
+  private boolean tellsSides(Sheet sheet) {
+    return sheet.hasAny(SERVICE, COMPONENT)
+        && sheet.share(sheet.index(DIRECTION), this::isSide) >= HALF;
+  }
+
+  private boolean isSide(String text) {
+    return Stream.of(DEPENDS_ON, USED_BY).anyMatch(column -> lexicon.names(column.concept(), text));
   }
 
   private static boolean listsDependencies(Sheet sheet) {

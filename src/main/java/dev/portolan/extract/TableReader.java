@@ -190,7 +190,7 @@ final class TableReader {
   }
 
   void readVariables(List<ReadTable> tables, Components components, Reading reading) {
-    EnvTableReader reader = new EnvTableReader(cells, components);
+    EnvTableReader reader = new EnvTableReader(lexicon, cells, components);
     for (ReadTable table : tables) {
       if (table.lists(TableKind.ENV)) {
         reader.read(table.sheet(), table.place(), reading);

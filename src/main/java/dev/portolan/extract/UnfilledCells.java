@@ -84,7 +84,7 @@ final class UnfilledCells {
       return placeholder.isBlank(text) || placeholder.isForInstance(text);
     }
     if (meanings.stream().anyMatch(MARKS::contains)) {
-      return marks.read(text) == Mark.CHOICE || placeholder.inText(text);
+      return !marks.isTicked(text) && (marks.read(text) == Mark.CHOICE || placeholder.inText(text));
     }
     if (meanings.contains(Column.SCOPE)) {
       return placeholder.isChoice(text) || placeholder.inName(text);
