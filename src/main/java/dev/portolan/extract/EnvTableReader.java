@@ -134,6 +134,9 @@ final class EnvTableReader {
 
   private @Nullable String component(Sheet sheet, Row row, Place place) {
     List<String> named = cells.names(row.cell(owners(sheet)));
+    if (named.stream().anyMatch(name -> lexicon.means("mark.anyone", name))) {
+      return null;
+    }
     return named.isEmpty() ? components.of(place) : String.join(", ", named);
   }
 

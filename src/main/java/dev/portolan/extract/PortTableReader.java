@@ -35,13 +35,11 @@ final class PortTableReader {
   private final Lexicon lexicon;
   private final CellReader cells;
   private final PortColumns columns;
-  private final Necessity necessity;
 
   PortTableReader(Lexicon lexicon, CellReader cells) {
     this.lexicon = lexicon;
     this.cells = cells;
     this.columns = new PortColumns(lexicon);
-    this.necessity = cells.necessity();
   }
 
   /// The facts of every row.
@@ -94,7 +92,7 @@ final class PortTableReader {
         services.add(
             new ServiceFact(
                 names.get(i),
-                necessity.read(sheet, row, null, reading),
+                null,
                 cells.text(sheet.cell(row, Column.DESCRIPTION)),
                 ports(ports, i, names.size()),
                 null,

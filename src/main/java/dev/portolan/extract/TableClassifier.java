@@ -185,8 +185,8 @@ final class TableClassifier {
     if (sheet.hasAny(INTEGRATION, CHOSEN) || sheet.listsCalls()) {
       return false;
     }
-    if (sheet.has(DEPENDS_ON) && !(sheet.namesWhatNeeds() && (about || deployed))) {
-      return false;
+    if (sheet.has(DEPENDS_ON)) {
+      return sheet.namesWhatNeeds() && (about || deployed || needsService(sheet));
     }
     if (sheet.givesPorts()) {
       return sheet.hasAny(SERVICE, COMPONENT)
@@ -200,6 +200,15 @@ final class TableClassifier {
         && about
         && !chosen
         && (deployed || sheet.hasAny(DESCRIPTION, TECHNOLOGY));
+  }
+
+  /// Whether a mark between a service with its port and what that one needs says that the service
+  /// must be there; behind it, it may say so of what is needed, and without it, of the port.
+  private static boolean needsService(Sheet sheet) {
+    int mark = sheet.index(REQUIRED);
+    return sheet.givesPorts()
+        && sheet.index(SERVICE) < mark
+        && mark < sheet.index(DEPENDS_ON);
   }
 
   private static boolean isMostlyKnown(Sheet sheet) {
