@@ -145,11 +145,12 @@ final class CatalogMergerTest {
     Catalog catalog =
         merge(
             main("a", "A").port("x", 1, null, "Internal").port("x", 2, null, "内网（仅运维）"),
-            main("b", "B").port("y", 3, null, "公网/内网").port("y", 4, null, "机房专线"));
+            main("b", "B").port("y", 3, null, "公网/内网").port("y", 4, null, "机房专线"),
+            main("c", "C").port("z", 5, null, "内部网络").port("z", 6, null, "Public network"));
 
     assertThat(catalog.ports())
         .extracting(port -> only(port.uses()).scope())
-        .containsExactly("内网", "内网", "公网", "机房专线");
+        .containsExactly("内网", "内网", "公网", "机房专线", "内网", "公网");
   }
 
   @Test
