@@ -47,11 +47,14 @@ final class EnvTableReader {
   }
 
   void read(Sheet sheet, Place place, Reading reading) {
+    int former = sheet.headed(lexicon, Column.FORMER_ENV_NAME.concept());
     for (Row row : sheet.rows()) {
-      reading.env.addAll(facts(sheet.cell(row, Column.ENV_NAME), sheet, row, place, reading));
-      facts(sheet.cell(row, Column.FORMER_ENV_NAME), sheet, row, place, reading).stream()
-          .map(EnvFact::asDeprecated)
-          .forEach(reading.env::add);
+      for (Column column : List.of(Column.ENV_NAME, Column.FORMER_ENV_NAME)) {
+        boolean gone = sheet.index(column) == former;
+        facts(sheet.cell(row, column), sheet, row, place, reading).stream()
+            .map(fact -> gone ? fact.asDeprecated() : fact)
+            .forEach(reading.env::add);
+      }
     }
   }
 

@@ -71,7 +71,8 @@ final class Necessity {
     String text = SET_APART.matcher(description.markdown().strip()).replaceFirst("$1$2，");
     String sentence = SENTENCE_END.split(text, 2)[0];
     Mark led = marks.read(CLAUSE_END.split(sentence, 2)[0]);
-    return led == Mark.REQUIRED || led == Mark.OPTIONAL ? marks.read(sentence).isYes() : otherwise;
+    boolean said = led == Mark.REQUIRED || led == Mark.OPTIONAL;
+    return said ? marks.read(sentence).isYes() : otherwise;
   }
 
   private Mark mark(@Nullable Cell cell, Reading reading) {

@@ -70,7 +70,8 @@ final class SheetReader {
     for (int i = 0; i < named.size(); i++) {
       meanings.add(byContent(sheet, i, place));
     }
-    chooseInForce(meanings);
+    chooseInForce(meanings, Column.PORT, Column.PLANNED_PORT);
+    chooseInForce(meanings, Column.ENV_NAME, Column.FORMER_ENV_NAME);
     chooseEnds(sheet, meanings, place);
     chooseName(sheet, meanings);
     return inForce(new Sheet(table, meanings, filled(new Sheet(table, meanings, rows))));
@@ -96,12 +97,12 @@ final class SheetReader {
         && lexicon.means("mark.total", Plain.name(row.cells().getFirst().text()));
   }
 
-  /// A planned port is the one to read where no other column gives any.
-  private static void chooseInForce(List<Set<Column>> meanings) {
-    boolean others = meanings.stream().anyMatch(meaning -> meaning.contains(Column.PORT));
+  /// A planned port, or a former name, is the one to read where no other column gives any.
+  private static void chooseInForce(List<Set<Column>> meanings, Column inForce, Column notInForce) {
+    boolean others = meanings.stream().anyMatch(meaning -> meaning.contains(inForce));
     for (int i = 0; i < meanings.size() && !others; i++) {
-      if (meanings.get(i).contains(Column.PLANNED_PORT)) {
-        meanings.set(i, EnumSet.of(Column.PORT));
+      if (meanings.get(i).contains(notInForce)) {
+        meanings.set(i, EnumSet.of(inForce));
       }
     }
   }
@@ -242,6 +243,9 @@ final class SheetReader {
       return EnumSet.of(side.get());
     }
     columns.addAll(sheet.meanings().get(index));
+    if (!namesVariables(sheet, index)) {
+      columns.remove(Column.FORMER_ENV_NAME);
+    }
     if (ports.givesPortsOfCase(sheet, index, place)) {
       return EnumSet.of(Column.PORT);
     }

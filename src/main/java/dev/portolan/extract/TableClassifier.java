@@ -206,9 +206,7 @@ final class TableClassifier {
   /// must be there; behind it, it may say so of what is needed, and without it, of the port.
   private static boolean needsService(Sheet sheet) {
     int mark = sheet.index(REQUIRED);
-    return sheet.givesPorts()
-        && sheet.index(SERVICE) < mark
-        && mark < sheet.index(DEPENDS_ON);
+    return sheet.givesPorts() && sheet.index(SERVICE) < mark && mark < sheet.index(DEPENDS_ON);
   }
 
   private static boolean isMostlyKnown(Sheet sheet) {
