@@ -34,8 +34,8 @@ final class MergedCells {
       } else if (lexicon.means("mark.ditto.above", cell.text()) || goesOn(sheet, row, i)) {
         repeated = above == null ? null : above.cell(i);
       }
-      boolean open = repeated == null || placeholder.inName(repeated.text());
-      cells.add(open ? cell : at(cell, repeated));
+      cells.add(
+          (repeated == null || placeholder.inName(repeated.text())) ? cell : at(cell, repeated));
     }
     return new Row(cells, row.line());
   }
