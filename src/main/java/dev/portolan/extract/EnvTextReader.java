@@ -50,16 +50,9 @@ final class EnvTextReader {
   private static final Pattern COMMENT = Pattern.compile("\\s+(?:#|//)\\s*(.*)$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*([\"'])(.*?)\\1\\s*(?:#\\s*(.*))?$");
 
-  /// The head of a list item, in front of a colon, a dash or a bracket.
-  private static final Pattern ITEM =
-      Pattern.compile(
-          "^(?<head>.*?)(?:\\s*[:：]\\s*|\\s+[-–—]+\\s+|\\s*(?=[(（]))(?<rest>.*)$", Pattern.DOTALL);
-
   /// A name in code or bold, parted from what is said of it.
   private static final Pattern CODED =
       Pattern.compile("\\s*(?:`|\\*\\*)[A-Z][A-Z0-9_]+(?:`|\\*\\*)\\s*(?:[:：(（=]|[-–—]+\\s)");
-
-  private static final Pattern CODE_FIRST = Pattern.compile("(?:\\*\\*)?`([A-Z][A-Z0-9_]*)`");
 
   private static final Pattern TASK = Pattern.compile("^\\[[ xX]]\\s.*", Pattern.DOTALL);
 
@@ -182,39 +175,35 @@ final class EnvTextReader {
     }
     String bare = value.strip();
     String example = cells.placeholder().inExample(bare) ? null : bare;
-    return fact(name, place, comment, example, null, place.required(), location);
+    Remark said = Remark.of(comment == null ? "" : comment, lexicon);
+    Boolean required = said.required() != null ? said.required() : place.required();
+    return fact(name, place, said.text(), example, null, required, location);
   }
 
   private void readItem(Item item, Place place, Reading reading) {
-    List<String> lines = item.text().lines().toList();
-    String first = lines.isEmpty() ? "" : lines.getFirst();
-    Matcher matcher = ITEM.matcher(first);
-    String marked = item.markdown().strip();
-    Matcher code = CODE_FIRST.matcher(marked);
-    String head =
-        code.lookingAt() ? code.group(1) : matcher.matches() ? matcher.group("head") : first;
-    boolean struck = marked.startsWith("~~");
-    boolean coded = marked.replaceAll("[*~]", "").startsWith("`");
-    EnvName name = EnvName.parse(head);
-    if (name == null
-        || TASK.matcher(item.markdown()).matches()
-        || !(EnvName.isUnmistakable(name.name()) || (coded && EnvName.isUpper(name.name())))) {
-      return;
+    if (!TASK.matcher(item.markdown()).matches()) {
+      VariableItem.read(item, lexicon)
+          .ifPresent(
+              said -> said.names().forEach(name -> addItem(name, said, item, place, reading)));
     }
-    String rest = matcher.matches() ? Plain.line(matcher.group("rest")) : "";
-    String nestedExample = nested(item.text(), item.blocks(), "word.example");
+  }
+
+  private void addItem(EnvName name, VariableItem said, Item item, Place place, Reading reading) {
+    String example = name.value();
+    example = example != null ? example : nested(item.text(), item.blocks(), "word.example");
+    example = example != null ? example : cells.exampleIn(item.markdown());
     String nestedDefault = nested(item.text(), item.blocks(), "word.default");
     Boolean stated = cells.necessityIn(item.text().lines().findFirst().orElse(""));
-    String example = name.value() != null ? name.value() : nestedExample;
     EnvFact fact =
         fact(
             name.name(),
             place,
-            rest.isEmpty() ? null : rest,
+            said.rest().isEmpty() ? null : said.rest(),
             example,
             nestedDefault != null ? nestedDefault : cells.defaultIn(item.markdown()),
             stated != null ? stated : place.required(),
             reading.at(item.line(), item.column()));
+    boolean struck = item.markdown().strip().startsWith("~~");
     reading.looseEnv.add(struck ? fact.asDeprecated() : fact);
   }
 
