@@ -33,6 +33,8 @@ class WordsBesideTest {
         .isEqualTo("postgres://db");
     assertThat(variable("`DB_DSN`：连接串，例如 `postgres://db`").example()).isEqualTo("postgres://db");
     assertThat(variable("`DB_DSN`：连接串，如：`postgres://db`").example()).isEqualTo("postgres://db");
+    assertThat(variable("`DB_DSN`：如 `a`，默认 `b`").example()).isEqualTo("a");
+    assertThat(variable("`DB_DSN`：启动时下载词表，如 `small`，离线时用缓存").example()).isNull();
     assertThat(variable("`DB_DSN`：与 `DB_URL` 二选一").example()).isNull();
   }
 
