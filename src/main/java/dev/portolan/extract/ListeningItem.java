@@ -92,6 +92,11 @@ record ListeningItem(
         : of(numbered.group("name"), numbers, said + rest, lexicon);
   }
 
+  /// The same, said of `other`.
+  ListeningItem of(String other) {
+    return new ListeningItem(other, ports, protocol, scope, description);
+  }
+
   private static Optional<String> name(Item item, String text) {
     Optional<String> marked = marked(item);
     if (marked.isPresent()) {

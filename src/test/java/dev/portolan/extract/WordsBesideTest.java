@@ -58,6 +58,32 @@ class WordsBesideTest {
         .isEqualTo("see http://wiki/db: 4, 8 (cores)");
   }
 
+  @Test
+  void words_that_name_no_service_describe_a_port_and_say_who_reaches_it() throws IOException {
+    assertThat(port("9410/tcp – public API"))
+        .extracting(PortFact::service, PortFact::description, PortFact::scope)
+        .containsExactly(null, "public API", "public");
+    assertThat(port("内部 gRPC：50051"))
+        .extracting(PortFact::service, PortFact::description, PortFact::scope)
+        .containsExactly(null, "内部 gRPC", "内部");
+    assertThat(port("应用监听 8080 端口"))
+        .extracting(PortFact::service, PortFact::description)
+        .containsExactly(null, "应用监听");
+    assertThat(port("管理端口：9900（仅本机访问）"))
+        .extracting(PortFact::service, PortFact::description, PortFact::scope)
+        .containsExactly(null, "管理端口", "仅本机访问");
+    assertThat(port("order-api: 8080, internal only, orders"))
+        .extracting(PortFact::service, PortFact::description, PortFact::scope)
+        .containsExactly("order-api", "orders", "internal only");
+    assertThat(port("订单服务端口：8081").service()).isEqualTo("订单服务");
+    assertThat(port("internal-api: 8082").service()).isEqualTo("internal-api");
+    assertThat(port("API Gateway: 8083").service()).isEqualTo("API Gateway");
+  }
+
+  private PortFact port(String item) throws IOException {
+    return facts("## 端口", "- " + item).ports().getFirst();
+  }
+
   private String comment(String comment) throws IOException {
     return facts("## 环境变量", "```env\nDB_POOL=4 # " + comment + "\n```")
         .env()
