@@ -44,6 +44,11 @@ final class EnvTextReader {
           "sql",
           "toml");
 
+  private static final Set<String> SHELLS = Set.of("", "bash", "sh", "shell", "zsh", "console");
+
+  /// A value that a command or another variable gives.
+  private static final Pattern WORKED_OUT = Pattern.compile("\\$\\(|`|\\$\\w");
+
   private static final Pattern ASSIGNMENT =
       Pattern.compile("^\\s*(?:(?:export|set|ENV|-e|-)\\s+)?([A-Z][A-Z0-9_]*)\\s*=(.*)$");
 
@@ -74,16 +79,28 @@ final class EnvTextReader {
         about
             ? !PROGRAMS.contains(language) && assigning(lines) >= 0.5
             : SETTINGS.contains(language) && isAboutSettings(place) && assigning(lines) == 1;
-    if (!read || place.isAside()) {
+    boolean exported = !about && SHELLS.contains(language) && isAboutSettings(place);
+    if (!(read || exported) || place.isAside()) {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {
       Matcher matcher = ASSIGNMENT.matcher(lines.get(i));
-      if (matcher.matches()) {
+      if (matcher.matches() && (read || isExport(matcher, fence.code()))) {
         Location location = reading.at(fence.line() + i, matcher.start(1) + 1);
         reading.looseEnv.add(assigned(matcher.group(1), matcher.group(2), place, location));
       }
     }
+  }
+
+  /// Among commands that start something, only `export` hands a variable on to it: not what the
+  /// shell or the script itself reads, and not what is worked out.
+  private boolean isExport(Matcher assignment, String script) {
+    String name = assignment.group(1);
+    return assignment.group().strip().startsWith("export ")
+        && EnvName.isUnmistakable(name)
+        && !lexicon.means("env.shell", name)
+        && !WORKED_OUT.matcher(assignment.group(2)).find()
+        && !Pattern.compile("\\$\\{?" + name + "\\b").matcher(script).find();
   }
 
   void readList(ItemList list, Place place, Reading reading) {

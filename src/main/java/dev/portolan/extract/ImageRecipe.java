@@ -35,6 +35,11 @@ record ImageRecipe(List<DockerRun.Option> ports, List<DockerRun.Option> variable
     return (named || FROM.matcher(code).find()) && INSTRUCTION.matcher(code).find();
   }
 
+  /// Whether it is such a file from its first instruction on.
+  static boolean isWhole(String info, String code) {
+    return is(info, code) && FROM.matcher(code).find();
+  }
+
   static ImageRecipe read(String code) {
     List<DockerRun.Option> ports = new ArrayList<>();
     List<DockerRun.Option> variables = new ArrayList<>();
