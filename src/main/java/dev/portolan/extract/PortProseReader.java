@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 /// API listens on 8080.` Nothing else need say them, or this only repeats it.
 final class PortProseReader {
 
+  /// A longer clause says more than where something listens.
+  private static final int LONGEST = 200;
+
   private static final Pattern CLAUSE = Pattern.compile("[,，;；。!！\\n]\\s*|\\.(?:\\s+|$)");
 
   private static final String NUMBERS =
@@ -47,7 +50,7 @@ final class PortProseReader {
     Location at = reading.at(paragraph.line(), paragraph.column());
     Stream.of(CLAUSE.split(paragraph.text()))
         .map(Plain::line)
-        .filter(this::holds)
+        .filter(clause -> clause.length() <= LONGEST && holds(clause))
         .flatMap(clause -> ports(clause).map(port -> fact(clause, port, at)))
         .forEach(reading.impliedPorts::add);
   }

@@ -28,7 +28,7 @@ final class ServiceListReader {
   /// An item outside of such lists, if it says in a sentence where a program listens.
   void readProgram(Item item, Place place, Reading reading) {
     ListeningItem.read(item, lexicon)
-        .filter(said -> NamedPort.isService(said.name(), lexicon))
+        .filter(said -> NamedPort.isService(Plain.withoutLastBracket(said.name()), lexicon))
         .ifPresent(said -> add(said, item, place, reading));
   }
 

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /// @param variables each as `NAME=value`
 record UnitFile(List<DockerRun.Option> variables) {
 
-  private static final Pattern SERVICE = Pattern.compile("(?m)^\\s*\\[Service]\\s*$");
-  private static final Pattern LINE = Pattern.compile("(?m)^\\s*Environment\\s*=(?<said>.*)$");
+  private static final Pattern SERVICE = Pattern.compile("(?m)^[ \\t]*\\[Service][ \\t]*$");
+  private static final Pattern LINE =
+      Pattern.compile("(?m)^[ \\t]*Environment[ \\t]*=(?<said>.*)$");
   private static final Pattern PAIR =
       Pattern.compile(
           "(?<quote>[\"'])(?<quoted>[A-Za-z_]\\w*=.*?)\\k<quote>|(?<![\\w=\"'])(?<bare>[A-Za-z_]\\w*=\\S*)");
