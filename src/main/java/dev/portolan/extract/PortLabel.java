@@ -51,7 +51,7 @@ record PortLabel(@Nullable String service, @Nullable String scope) {
   private static List<String> longestFirst(List<String> words) {
     return words.stream()
         .map(Lexicon::fold)
-        .sorted(Comparator.comparing(String::length).reversed())
+        .sorted(Comparator.comparingInt(String::length).reversed())
         .toList();
   }
 
