@@ -15,6 +15,11 @@ final class CellReader {
       Pattern.compile(
           "(?:[\\s:：=*]|为|是|is)+(?:`(?<code>[^`]*)`|(?<word>[^\\s,，;；。）)*]+)).*", Pattern.DOTALL);
 
+  private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+  private static final Pattern OTHER_VALUES =
+      Pattern.compile("(?:[\\s,，、/]|or|或|`[^`]*`)*[\\s)）.。;；]*");
+  private static final Pattern BEFORE_VALUE = Pattern.compile("[\\s:：,，=]+$");
+
   /// The address of a machine, or of many, none of which is called so: `10.0.0.0/8`.
   private static final Pattern NETWORK =
       Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}(?:/\\d{1,2})?");
@@ -122,6 +127,30 @@ final class CellReader {
     }
     String code = value.group("code");
     return code != null ? code : defaultValue(value.group("word"));
+  }
+
+  /// The example that a sentence gives in code: ``DSN, e.g. `postgres://db` ``. Null where it gives
+  /// none.
+  ///
+  /// @param sentence as Markdown
+  @Nullable String exampleIn(String sentence) {
+    Matcher code = CODE.matcher(sentence);
+    while (code.find()) {
+      String before = BEFORE_VALUE.matcher(sentence.substring(0, code.start())).replaceFirst("");
+      if (lexicon.lastEnd("word.for_instance", before) == before.length()
+          && endsSentence(sentence.substring(code.end()))) {
+        return example(code.group(1));
+      }
+    }
+    return null;
+  }
+
+  /// Whether nothing but marks and defaults follows: the example of a sentence that goes on is one of
+  /// what it speaks of there.
+  private boolean endsSentence(String behind) {
+    return OTHER_VALUES.matcher(behind).matches()
+        || necessityIn(behind) != null
+        || lexicon.mentions("word.default", behind);
   }
 
   /// Whether a text says by one of its parts that something is required or optional; null where it

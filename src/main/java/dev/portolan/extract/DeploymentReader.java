@@ -39,7 +39,8 @@ final class DeploymentReader {
 
   void readPorts(Fence fence, Place place, Reading reading) {
     boolean ports = place.innermostIs("ports");
-    if (place.isAside() || !(ports || place.mentions("deployment"))) {
+    boolean told = ports || place.mentions("deployment") || saysItself(fence);
+    if (place.isAside() || !told) {
       return;
     }
     Manifest manifest = isYaml(fence) ? Manifest.read(fence.code()) : Manifest.EMPTY;
@@ -79,7 +80,8 @@ final class DeploymentReader {
 
   void readVariables(Fence fence, Place place, Components components, Reading reading) {
     boolean variables = place.mentions("env");
-    if (place.isAside() || !(variables || place.mentions("deployment"))) {
+    boolean told = variables || place.mentions("deployment") || saysItself(fence);
+    if (place.isAside() || !told) {
       return;
     }
     String section = components.of(place);
@@ -100,6 +102,19 @@ final class DeploymentReader {
           .variables()
           .forEach(given -> addVariable(given, section, fence, place, reading));
     }
+    if (UnitFile.is(fence.code())) {
+      UnitFile.read(fence.code())
+          .variables()
+          .forEach(given -> addVariable(given, section, fence, place, reading));
+    }
+  }
+
+  /// Whether a fence is a whole file that no heading need explain: an image's recipe, a unit file,
+  /// Kubernetes objects.
+  private static boolean saysItself(Fence fence) {
+    return ImageRecipe.isWhole(fence.info(), fence.code())
+        || UnitFile.is(fence.code())
+        || (isYaml(fence) && KubernetesObjects.are(fence.code()));
   }
 
   private void addVariable(

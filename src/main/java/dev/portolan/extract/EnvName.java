@@ -65,6 +65,12 @@ record EnvName(String name, @Nullable String value) {
     return names.isEmpty() ? readAll(pieces(text)) : names;
   }
 
+  /// The variables that a text consists of, one or several: `KEY_A / KEY_B`, `DB_HOST/PORT`.
+  static List<EnvName> list(String text) {
+    EnvName name = parse(text);
+    return name == null ? readAll(pieces(text)) : List.of(name);
+  }
+
   /// The variable that a text consists of, or null.
   static @Nullable EnvName parse(String text) {
     String family = text.strip().replace("`", "").replace("\\", "");

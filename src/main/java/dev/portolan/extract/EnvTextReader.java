@@ -44,22 +44,20 @@ final class EnvTextReader {
           "sql",
           "toml");
 
+  private static final Set<String> SHELLS = Set.of("", "bash", "sh", "shell", "zsh", "console");
+
+  /// A value that a command or another variable gives.
+  private static final Pattern WORKED_OUT = Pattern.compile("\\$\\(|`|\\$\\w");
+
   private static final Pattern ASSIGNMENT =
       Pattern.compile("^\\s*(?:(?:export|set|ENV|-e|-)\\s+)?([A-Z][A-Z0-9_]*)\\s*=(.*)$");
 
   private static final Pattern COMMENT = Pattern.compile("\\s+(?:#|//)\\s*(.*)$");
   private static final Pattern QUOTED = Pattern.compile("^\\s*([\"'])(.*?)\\1\\s*(?:#\\s*(.*))?$");
 
-  /// The head of a list item, in front of a colon, a dash or a bracket.
-  private static final Pattern ITEM =
-      Pattern.compile(
-          "^(?<head>.*?)(?:\\s*[:：]\\s*|\\s+[-–—]+\\s+|\\s*(?=[(（]))(?<rest>.*)$", Pattern.DOTALL);
-
   /// A name in code or bold, parted from what is said of it.
   private static final Pattern CODED =
       Pattern.compile("\\s*(?:`|\\*\\*)[A-Z][A-Z0-9_]+(?:`|\\*\\*)\\s*(?:[:：(（=]|[-–—]+\\s)");
-
-  private static final Pattern CODE_FIRST = Pattern.compile("(?:\\*\\*)?`([A-Z][A-Z0-9_]*)`");
 
   private static final Pattern TASK = Pattern.compile("^\\[[ xX]]\\s.*", Pattern.DOTALL);
 
@@ -81,16 +79,28 @@ final class EnvTextReader {
         about
             ? !PROGRAMS.contains(language) && assigning(lines) >= 0.5
             : SETTINGS.contains(language) && isAboutSettings(place) && assigning(lines) == 1;
-    if (!read || place.isAside()) {
+    boolean exported = !about && SHELLS.contains(language) && isAboutSettings(place);
+    if (!(read || exported) || place.isAside()) {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {
       Matcher matcher = ASSIGNMENT.matcher(lines.get(i));
-      if (matcher.matches()) {
+      if (matcher.matches() && (read || isExport(matcher, fence.code()))) {
         Location location = reading.at(fence.line() + i, matcher.start(1) + 1);
         reading.looseEnv.add(assigned(matcher.group(1), matcher.group(2), place, location));
       }
     }
+  }
+
+  /// Among commands that start something, only `export` hands a variable on to it: not what the
+  /// shell or the script itself reads, and not what is worked out.
+  private boolean isExport(Matcher assignment, String script) {
+    String name = assignment.group(1);
+    return assignment.group().strip().startsWith("export ")
+        && EnvName.isUnmistakable(name)
+        && !lexicon.means("env.shell", name)
+        && !WORKED_OUT.matcher(assignment.group(2)).find()
+        && !Pattern.compile("\\$\\{?" + name + "\\b").matcher(script).find();
   }
 
   void readList(ItemList list, Place place, Reading reading) {
@@ -182,39 +192,35 @@ final class EnvTextReader {
     }
     String bare = value.strip();
     String example = cells.placeholder().inExample(bare) ? null : bare;
-    return fact(name, place, comment, example, null, place.required(), location);
+    Remark said = Remark.of(comment == null ? "" : comment, lexicon);
+    Boolean required = said.required() != null ? said.required() : place.required();
+    return fact(name, place, said.text(), example, null, required, location);
   }
 
   private void readItem(Item item, Place place, Reading reading) {
-    List<String> lines = item.text().lines().toList();
-    String first = lines.isEmpty() ? "" : lines.getFirst();
-    Matcher matcher = ITEM.matcher(first);
-    String marked = item.markdown().strip();
-    Matcher code = CODE_FIRST.matcher(marked);
-    String head =
-        code.lookingAt() ? code.group(1) : matcher.matches() ? matcher.group("head") : first;
-    boolean struck = marked.startsWith("~~");
-    boolean coded = marked.replaceAll("[*~]", "").startsWith("`");
-    EnvName name = EnvName.parse(head);
-    if (name == null
-        || TASK.matcher(item.markdown()).matches()
-        || !(EnvName.isUnmistakable(name.name()) || (coded && EnvName.isUpper(name.name())))) {
-      return;
+    if (!TASK.matcher(item.markdown()).matches()) {
+      VariableItem.read(item, lexicon)
+          .ifPresent(
+              said -> said.names().forEach(name -> addItem(name, said, item, place, reading)));
     }
-    String rest = matcher.matches() ? Plain.line(matcher.group("rest")) : "";
-    String nestedExample = nested(item.text(), item.blocks(), "word.example");
+  }
+
+  private void addItem(EnvName name, VariableItem said, Item item, Place place, Reading reading) {
+    String example = name.value();
+    example = example != null ? example : nested(item.text(), item.blocks(), "word.example");
+    example = example != null ? example : cells.exampleIn(item.markdown());
     String nestedDefault = nested(item.text(), item.blocks(), "word.default");
     Boolean stated = cells.necessityIn(item.text().lines().findFirst().orElse(""));
-    String example = name.value() != null ? name.value() : nestedExample;
     EnvFact fact =
         fact(
             name.name(),
             place,
-            rest.isEmpty() ? null : rest,
+            said.rest().isEmpty() ? null : said.rest(),
             example,
             nestedDefault != null ? nestedDefault : cells.defaultIn(item.markdown()),
             stated != null ? stated : place.required(),
             reading.at(item.line(), item.column()));
+    boolean struck = item.markdown().strip().startsWith("~~");
     reading.looseEnv.add(struck ? fact.asDeprecated() : fact);
   }
 

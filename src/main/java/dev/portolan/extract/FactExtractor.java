@@ -80,6 +80,7 @@ public final class FactExtractor {
     SettingsFenceReader settings = new SettingsFenceReader(lexicon, owners(reading));
     DrawingReader boxes = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
+    PortProseReader prose = new PortProseReader(lexicon);
     sections.forEach(section -> reader.readHeading(section, reading));
     new ServiceHeadingReader(lexicon, cells).read(sections, reading);
     SectionCardReader cards = new SectionCardReader(lexicon, cells, technologies);
@@ -87,7 +88,10 @@ public final class FactExtractor {
     for (Placed placed : blocks) {
       switch (placed.block()) {
         case Block.ItemList list -> reader.readList(list, placed.place(), reading);
-        case Block.Paragraph text -> reader.readLines(text, placed.place(), reading);
+        case Block.Paragraph text -> {
+          reader.readLines(text, placed.place(), reading);
+          prose.read(text, placed.place(), reading);
+        }
         case Block.Fence fence -> {
           deployments.readPorts(fence, placed.place(), reading);
           settings.read(fence, placed.place(), reading);

@@ -14,9 +14,10 @@ import java.util.regex.Pattern;
 record ImageRecipe(List<DockerRun.Option> ports, List<DockerRun.Option> variables) {
 
   private static final Pattern INSTRUCTION =
-      Pattern.compile("(?mi)^\\s*(?<verb>EXPOSE|ENV)\\s+(?<said>(?:[^\\n\\\\]|\\\\\\n|\\\\)++)$");
+      Pattern.compile(
+          "(?mi)^[ \\t]*(?<verb>EXPOSE|ENV)\\s+(?<said>(?:[^\\n\\\\]|\\\\\\n|\\\\)++)$");
 
-  private static final Pattern FROM = Pattern.compile("(?m)^\\s*FROM\\s+\\S+");
+  private static final Pattern FROM = Pattern.compile("(?m)^[ \\t]*FROM\\s+\\S+");
   private static final Pattern PORT = Pattern.compile("\\d{1,5}(?:-\\d{1,5})?(?:/\\w+)?");
   private static final Pattern PAIR =
       Pattern.compile("(?<name>\\w+)=(?<value>\"[^\"]*\"|'[^']*'|[^\\s\\\\]*)");
@@ -33,6 +34,11 @@ record ImageRecipe(List<DockerRun.Option> ports, List<DockerRun.Option> variable
   static boolean is(String info, String code) {
     boolean named = info.toLowerCase(Locale.ROOT).matches("docker(?:file)?\\b.*");
     return (named || FROM.matcher(code).find()) && INSTRUCTION.matcher(code).find();
+  }
+
+  /// Whether it is such a file from its first instruction on.
+  static boolean isWhole(String info, String code) {
+    return is(info, code) && FROM.matcher(code).find();
   }
 
   static ImageRecipe read(String code) {

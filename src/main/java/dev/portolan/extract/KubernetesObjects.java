@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ final class KubernetesObjects {
     }
   }
 
+  private static final Pattern VERSION = Pattern.compile("(?m)^apiVersion:\\s*\\S");
+  private static final Pattern KIND = Pattern.compile("(?m)^kind:\\s*\\S");
+
   private final List<KubernetesObject> objects = new ArrayList<>();
   private final Map<String, String> namedPorts = new HashMap<>();
   private final List<Workload> workloads = new ArrayList<>();
@@ -41,6 +45,11 @@ final class KubernetesObjects {
   private final List<Given> ports = new ArrayList<>();
   private final List<Given> published = new ArrayList<>();
   private final List<Given> variables = new ArrayList<>();
+
+  /// Whether a text says in its first keys that it is such objects.
+  static boolean are(String text) {
+    return VERSION.matcher(text).find() && KIND.matcher(text).find();
+  }
 
   void add(String kind, YamlValue body) {
     objects.add(new KubernetesObject(kind, body));

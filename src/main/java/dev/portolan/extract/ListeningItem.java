@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A list item that says in a sentence where something listens: `**order-api** listens on 8120
@@ -51,10 +52,49 @@ record ListeningItem(
       Pattern.compile(
           "^\\s*(?:[(（]([^()（）]*)[)）])?\\s*[)）]?\\s*(?:[:：,，;；.。–—-]+\\s*(.*))?$", Pattern.DOTALL);
 
+  /// A name in front of a bracket that begins with a number.
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "^(?<name>[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{1,39}?)\\s*"
+              + "\\(:?(?<said>\\d{2,5}[^()]*)\\)\\s*(?:[:,;.。–—-]+\\s*(?<rest>.*))?$",
+          Pattern.DOTALL);
+
+  /// Numbers that are a port before they are anything else: of four or five digits and no year, or
+  /// the two of the web.
+  private static final Pattern PLAUSIBLE =
+      Pattern.compile("(?:80|443|(?!19\\d\\d$|20\\d\\d$)\\d{4,5})(?:/\\w+)?");
+
   /// What the item says, if it says such a thing.
   static Optional<ListeningItem> read(Item item, Lexicon lexicon) {
     String text = Plain.line(Plain.halfWidth(item.text()));
     return name(item, text).flatMap(name -> of(name, text.substring(name.length()), lexicon));
+  }
+
+  /// `geo-api (8765): maps`, `geo-tiles (8766/TCP, internal)`: where the place says that services
+  /// are listed, a number in brackets is where one listens.
+  static Optional<ListeningItem> numbered(Item item, Lexicon lexicon) {
+    Matcher numbered = NUMBERED.matcher(Plain.line(Plain.halfWidth(item.text())));
+    if (!numbered.matches()) {
+      return Optional.empty();
+    }
+    List<String> parts = Plain.split(numbered.group("said"), ",，、;；");
+    String numbers =
+        parts.stream()
+            .filter(part -> PLAUSIBLE.matcher(part).matches())
+            .collect(Collectors.joining(","));
+    String said =
+        parts.stream()
+            .filter(part -> !PLAUSIBLE.matcher(part).matches())
+            .collect(Collectors.joining(",", "(", ")"));
+    String rest = numbered.group("rest") == null ? "" : ": " + numbered.group("rest");
+    return parts.stream().anyMatch(part -> part.matches("\\d+") && !numbers.contains(part))
+        ? Optional.empty()
+        : of(numbered.group("name"), numbers, said + rest, lexicon);
+  }
+
+  /// The same, said of `other`.
+  ListeningItem of(String other) {
+    return new ListeningItem(other, ports, protocol, scope, description);
   }
 
   private static Optional<String> name(Item item, String text) {

@@ -26,13 +26,28 @@ final class MetadataStatements {
   private static final Pattern LINE =
       Pattern.compile("^[\\s>*_\\-•]*([^:：|]{1,24}?)[\\s*_]*[:：][\\s*_]*(.+?)[\\s*_]*$");
 
-  /// What parts two statements of one line: a bar, or a wide space before another label.
+  /// What parts two statements of one line: a bar, or a wide space, a dot, a slash or a comma
+  /// before another label.
   private static final Pattern PAIRS =
       Pattern.compile(
-          "\\s*[|｜]\\s*|(?:[ \\t]*+\u3000\\s*+|[ \\t]{2,}+)(?=\\p{L}[^:：|\\s]{0,23}[:：])");
+          "\\s*[|｜]\\s*"
+              + "|(?:[ \\t]*+\u3000\\s*+|[ \\t]{2,}+)(?=\\p{L}[^:：|\\s]{0,23}[:：])"
+              + "|(?:\\s*+[·・•‧,，;；]\\s*+|\\s++/\\s++)"
+              + "(?=[*_]{0,3}\\p{L}[^:：|·・•‧,，;；/]{0,23}[:：](?!//))");
 
+  /// A date behind its label, `on 2026-11-05` or `on May 4, 2026`.
   private static final Pattern DATED =
-      Pattern.compile("^[\\s>*_\\-•]*([^\\d:：|]{2,24}?)[\\s*_]*(\\d{4}[-/.年]\\d.*?)[\\s*_]*$");
+      Pattern.compile(
+          "^[\\s>*_\\-•]*([^\\d:：|]{2,60}?)[\\s*_]*"
+              + "(\\d{4}[-/.年]\\d.*?|\\p{Alpha}{3,9}\\.? \\d{1,2}, \\d{4}\\b.*?)[\\s*_]*$");
+
+  /// Who changed it, between the label and the date: `last modified by Ann Lee on`.
+  private static final Pattern BY = Pattern.compile("(?i)\\s+by\\s+.+(?=\\s+on$)");
+
+  /// `Created by Ann Lee`, without a colon.
+  private static final Pattern SIGNED = Pattern.compile("^[\\s>*_]*(\\p{L}+ by)\\s+(.+)$");
+
+  private static final Pattern CLAUSES = Pattern.compile("[,，]\\s*(?=\\p{L})");
 
   private final Lexicon lexicon;
   private final Reading reading;
@@ -109,10 +124,23 @@ final class MetadataStatements {
     }
   }
 
-  /// `更新于 2026-11-05`: only a date tells a statement without a colon from a sentence.
+  /// `更新于 2026-11-05`, `Created by Ann Lee, last modified on May 4, 2026`: only a date tells
+  /// statements without a colon from a sentence.
   private void readDate(String text, int line, int column) {
-    Matcher matcher = DATED.matcher(text);
-    if (matcher.matches() && field(matcher.group(1)).filter("updated"::equals).isPresent()) {
+    List<String> clauses = List.of(CLAUSES.split(text));
+    for (String clause : clauses) {
+      Matcher matcher = DATED.matcher(clause);
+      String label = matcher.matches() ? BY.matcher(matcher.group(1)).replaceFirst("") : "";
+      if (field(label).filter("updated"::equals).isPresent()) {
+        add(label, matcher.group(2), line, column);
+        clauses.forEach(other -> readSignature(other, line, column));
+      }
+    }
+  }
+
+  private void readSignature(String clause, int line, int column) {
+    Matcher matcher = SIGNED.matcher(clause);
+    if (matcher.matches() && field(matcher.group(1)).filter("authors"::equals).isPresent()) {
       add(matcher.group(1), matcher.group(2), line, column);
     }
   }

@@ -3,6 +3,7 @@ package dev.portolan.extract;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A heading that gives a port with a name: `User Service (端口 30001)`, `Eureka — port 8761`, `支付服务
 /// 端口30005`, `Search Service :30010`.
@@ -17,6 +18,8 @@ record NamedPort(String name, PortCell ports) {
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?<name>.*?[^\\s:：|@])\\s*(?:[:：|@]\\s*|\\s|[(（\\[【]\\s*:?)(?<port>\\d{4,5})[)）\\]】]?");
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
@@ -38,7 +41,32 @@ record NamedPort(String name, PortCell ports) {
     if (!lexicon.mentions("word.port", said)) {
       return Optional.empty();
     }
-    return named(Components.titleOf(bracket.isEmpty() ? sides[0] : title), said, lexicon);
+    String name = Components.titleOf(bracket.isEmpty() ? sides[0] : title);
+    return named(name, ofPorts(said, lexicon), lexicon);
+  }
+
+  /// What of `PostgreSQL 15, port 5432` speaks of ports: the clauses with a word for one, and those
+  /// that are a number and its protocol. Any other number is a version or a count.
+  private static String ofPorts(String said, Lexicon lexicon) {
+    return Plain.split(said, ",，、;；").stream()
+        .filter(clause -> lexicon.mentions("word.port", clause) || isNumber(clause))
+        .map(clause -> fromWord(clause, lexicon))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static boolean isNumber(String clause) {
+    String number = Plain.withoutLastBracket(clause);
+    String protocol = PortCell.protocolIn(number);
+    return PortCell.isPortLike(protocol == null ? number : number.replace(protocol, ""))
+        || (protocol != null && PortCell.isProtocol(clause));
+  }
+
+  /// `Java 21 port 8860`: with numbers on both sides of the word, those behind it are the ports.
+  private static String fromWord(String clause, Lexicon lexicon) {
+    String word = lexicon.find("word.port", clause).orElse("");
+    int at = Lexicon.fold(clause).indexOf(word);
+    boolean both = DIGIT.matcher(clause.substring(0, at)).find();
+    return both && DIGIT.matcher(clause.substring(at)).find() ? clause.substring(at) : clause;
   }
 
   /// The word for a port stands right behind a name of a service, and a number behind the word.

@@ -77,8 +77,13 @@ record Place(List<Heading> headings) {
     return null;
   }
 
+  /// From the innermost real heading on, or from the one above where that only parts what must be
+  /// there from what may: `### 必须` under `## 服务清单`.
   private List<Heading> innermost() {
     int real = heading().map(headings::lastIndexOf).orElse(0);
+    while (real > 0 && (headings.get(real).is("required") || headings.get(real).is("optional"))) {
+      real--;
+    }
     return headings.subList(real, headings.size());
   }
 }

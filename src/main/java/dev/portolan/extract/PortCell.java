@@ -101,7 +101,16 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     if (ports.size() > 1) {
       ports = ports.stream().filter(port -> !isFormer(port, lexicon)).toList();
     }
-    return ports.isEmpty() ? new PortCell(ports, Plain.line(text)) : new PortCell(ports, null);
+    return ports.isEmpty()
+        ? new PortCell(ports, Plain.line(text))
+        : new PortCell(ports.stream().map(port -> withoutPortWord(port, lexicon)).toList(), null);
+  }
+
+  /// `端口 6379`: that it is a port goes without saying.
+  private static Listening withoutPortWord(Listening port, Lexicon lexicon) {
+    return port.note() != null && lexicon.means("word.port", port.note())
+        ? new Listening(port.port(), port.host(), port.protocol(), null)
+        : port;
   }
 
   /// `8091，原 8092`: nothing listens on the second one any more.

@@ -8,8 +8,10 @@ import dev.portolan.model.Block.Paragraph;
 import dev.portolan.model.Facts.Evidence;
 import dev.portolan.model.Facts.PortFact;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class PortTextReader {
   private static final Pattern SPOKEN =
       Pattern.compile(
           "(?<name>.*?\\S)\\s+(?<protocol>[A-Za-z]+(?:/[A-Za-z]+)*)(?:\\s+(?:API|api|接口))?");
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{1,39}");
 
@@ -187,6 +191,35 @@ final class PortTextReader {
   }
 
   private List<PortFact> readItem(Item item, Place place, Reading reading) {
+    return read(item, place, reading).stream().map(this::reached).toList();
+  }
+
+  /// A clause about who reaches the port is its scope, not a description.
+  private PortFact reached(PortFact fact) {
+    List<String> clauses =
+        fact.description() == null ? List.of() : Plain.split(fact.description(), ",，;；");
+    Optional<String> scope =
+        clauses.stream().filter(clause -> PortLabel.isReach(clause, lexicon)).findFirst();
+    if (scope.isEmpty()) {
+      return fact;
+    }
+    String rest =
+        clauses.stream()
+            .filter(clause -> !clause.equals(scope.get()))
+            .collect(Collectors.joining("，"));
+    return new PortFact(
+        fact.service(),
+        fact.port(),
+        fact.host(),
+        fact.text(),
+        fact.protocol(),
+        scope.get(),
+        rest.isEmpty() ? null : rest,
+        fact.evidence(),
+        fact.location());
+  }
+
+  private List<PortFact> read(Item item, Place place, Reading reading) {
     if (item.text().chars().noneMatch(Character::isDigit)) {
       return List.of();
     }
@@ -207,8 +240,34 @@ final class PortTextReader {
     if (PortCell.isPortLike(bracket)) {
       return named(Plain.withoutLastBracket(text), bracket, place, at);
     }
-    return ListeningItem.read(item, lexicon)
-        .map(said -> services.ports(said, place, at))
+    return ListeningItem.read(item, lexicon).map(said -> said(said, place, at)).orElseGet(List::of);
+  }
+
+  private List<PortFact> said(ListeningItem said, Place place, Location at) {
+    PortLabel label = PortLabel.of(said.name(), lexicon, technologies);
+    return label.service() == null
+        ? words(said.name(), said.description(), label, said.ports(), place, at)
+        : services.ports(said.of(label.service()), place, at);
+  }
+
+  /// A port of no service that is named: what its label says describes it.
+  private List<PortFact> words(
+      String name,
+      @Nullable String rest,
+      PortLabel label,
+      PortCell ports,
+      Place place,
+      Location at) {
+    String parent = parent(place);
+    String scope = label.scope() != null ? label.scope() : scope(place);
+    return ports.ports().stream()
+        .map(
+            port ->
+                Stream.of(name, rest, port.note())
+                    .filter(text -> text != null && !text.isBlank())
+                    .collect(Collectors.joining("，")))
+        .findFirst()
+        .map(text -> facts(parent, ports, scope, text, at).toList())
         .orElseGet(List::of);
   }
 
@@ -220,28 +279,49 @@ final class PortTextReader {
   private List<PortFact> named(String named, String ports, Place place, Location at) {
     Matcher part = PART.matcher(named.strip());
     String name = part.matches() ? part.group("name") : named;
-    String rest = part.matches() ? Plain.line(part.group("rest")) : null;
+    String rest = part.matches() ? Plain.line(part.group("rest")) : behind(ports);
     Matcher spoken = SPOKEN.matcher(Plain.line(name));
     String label = Plain.name(name);
     if (PortCell.isProtocol(label) || lexicon.means("column.port", label)) {
       String parent = parent(place);
-      return PortCell.isProtocol(label)
-          ? facts(parent, PortCell.read(ports, lexicon), scope(place), rest, at)
-              .map(fact -> speaking(fact, label))
-              .toList()
-          : parent == null
-              ? List.of()
-              : facts(parent, PortCell.read(ports, lexicon), scope(place), rest, at).toList();
+      PortCell read = PortCell.read(ports, lexicon);
+      boolean range = read.ports().stream().anyMatch(port -> port.port().from() < port.port().to());
+      if (PortCell.isProtocol(label)) {
+        return facts(parent, read, scope(place), rest, at)
+            .map(fact -> speaking(fact, label))
+            .toList();
+      }
+      return parent == null && range
+          ? List.of()
+          : facts(parent, read, scope(place), rest, at).toList();
     }
     if (isNumber(label)) {
       return List.of();
     }
     boolean speaks = spoken.matches() && PortCell.isProtocol(spoken.group("protocol"));
-    List<String> services = cells.names(speaks ? spoken.group("name") : name);
+    PortCell read = PortCell.read(ports, lexicon);
+    PortLabel told =
+        PortLabel.of(Plain.name(speaks ? spoken.group("name") : name), lexicon, technologies);
+    if (told.service() == null) {
+      return words(label, rest, told, read, place, at).stream()
+          .map(fact -> speaks ? speaking(fact, spoken.group("protocol")) : fact)
+          .toList();
+    }
+    List<String> services = cells.names(told.service());
     String service = services.isEmpty() ? null : services.getFirst();
-    return facts(service, PortCell.read(ports, lexicon), scope(place), rest, at)
+    return facts(service, read, scope(place), rest, at)
         .map(fact -> speaks ? speaking(fact, spoken.group("protocol")) : fact)
         .toList();
+  }
+
+  /// The clauses behind the numbers: `8080, internal only`.
+  private static @Nullable String behind(String ports) {
+    String rest =
+        Plain.split(ports, ",，;；").stream()
+            .skip(1)
+            .filter(clause -> !PortCell.isProtocol(clause) && !DIGIT.matcher(clause).find())
+            .collect(Collectors.joining("，"));
+    return rest.isEmpty() ? null : rest;
   }
 
   /// The name that the item above, or a bold line, gives to those below it; null where none does.

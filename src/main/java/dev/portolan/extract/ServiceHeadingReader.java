@@ -2,11 +2,14 @@ package dev.portolan.extract;
 
 import dev.portolan.finding.Location;
 import dev.portolan.model.Block;
+import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,8 @@ final class ServiceHeadingReader {
 
   /// A longer first paragraph is no description in a few words.
   private static final int LONGEST = 200;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("\\s*[.。!！;；]\\s*");
 
   private final Lexicon lexicon;
   private final CellReader cells;
@@ -31,9 +36,10 @@ final class ServiceHeadingReader {
       if (isAboutServices(placed) && !placed.place().isAside()) {
         List<PlacedSection> children = children(sections, i);
         List<PlacedSection> named = children.stream().filter(this::namesService).toList();
-        if (named.size() >= 2 && named.size() * 2 > children.size()) {
-          named.forEach(child -> add(child, placed.place(), reading));
-        }
+        boolean most = named.size() >= 2 && named.size() * 2 > children.size();
+        children.stream()
+            .filter(child -> givesPort(child) || (most && named.contains(child)))
+            .forEach(child -> add(child, placed.place(), reading));
       }
     }
   }
@@ -82,6 +88,13 @@ final class ServiceHeadingReader {
         || (han && placed.section().blocks().stream().anyMatch(Block.Table.class::isInstance));
   }
 
+  /// A name with its port is a service without a word that says so.
+  private boolean givesPort(PlacedSection placed) {
+    return NamedPort.in(placed.section().title(), lexicon)
+        .filter(named -> !cells.names(named.name()).isEmpty() && !isAction(named.name()))
+        .isPresent();
+  }
+
   private boolean isAction(String folded) {
     return lexicon.words("word.action").stream()
         .map(word -> word.codePoints().anyMatch(Character::isIdeographic) ? word : word + " ")
@@ -90,10 +103,20 @@ final class ServiceHeadingReader {
 
   private void add(PlacedSection child, Place above, Reading reading) {
     Location at = reading.at(child.section().line(), 1);
-    for (String name : cells.names(Components.titleOf(child.section().title()))) {
+    String title = child.section().title();
+    Optional<NamedPort> port = NamedPort.in(title, lexicon);
+    String named = port.map(NamedPort::name).orElseGet(() -> Components.titleOf(title));
+    List<PortRange> ports =
+        port.stream()
+            .flatMap(said -> said.ports().ports().stream())
+            .map(Listening::port)
+            .distinct()
+            .toList();
+    Necessary said = necessary(child, above);
+    for (String name : cells.names(named)) {
       if (known(reading).noneMatch(other -> stem(other).equals(stem(name)))) {
         reading.services.add(
-            new ServiceFact(name, above.required(), description(child), List.of(), null, null, at));
+            new ServiceFact(name, said.required(), said.description(), ports, null, null, at));
       }
     }
   }
@@ -111,6 +134,25 @@ final class ServiceHeadingReader {
         .findFirst()
         .map(word -> folded.substring(0, folded.length() - word.length()))
         .orElse(folded);
+  }
+
+  /// Whether a service must be there, and what it is for.
+  private record Necessary(@Nullable Boolean required, @Nullable String description) {}
+
+  /// `Required. Keeps the orders.`: the bracket of the heading or the first sentence may say that
+  /// it must be there, else the headings above.
+  private Necessary necessary(PlacedSection placed, Place above) {
+    String text = description(placed);
+    String[] sentences = text == null ? new String[] {""} : SENTENCE_END.split(text, 2);
+    Boolean stated = cells.necessityIn(Plain.lastBracket(placed.section().title()));
+    boolean alone =
+        lexicon.means("heading.required", sentences[0])
+            || lexicon.means("heading.optional", sentences[0]);
+    if (!alone) {
+      return new Necessary(stated != null ? stated : above.required(), text);
+    }
+    String rest = sentences.length > 1 && !sentences[1].isBlank() ? sentences[1] : null;
+    return new Necessary(cells.necessityIn(sentences[0]), rest);
   }
 
   private static @Nullable String description(PlacedSection placed) {

@@ -27,23 +27,21 @@ final class ServiceListReader {
 
   /// An item outside of such lists, if it says in a sentence where a program listens.
   void readProgram(Item item, Place place, Reading reading) {
-    if (saysListening(item)) {
-      readService(item, place, reading);
-    }
+    ListeningItem.read(item, lexicon)
+        .filter(said -> NamedPort.isService(Plain.withoutLastBracket(said.name()), lexicon))
+        .ifPresent(said -> add(said, item, place, reading));
   }
 
-  private boolean saysListening(Item item) {
-    return ListeningItem.read(item, lexicon)
-        .filter(said -> NamedPort.isService(said.name(), lexicon))
-        .isPresent();
+  private Optional<ListeningItem> listening(Item item) {
+    return ListeningItem.read(item, lexicon).or(() -> ListeningItem.numbered(item, lexicon));
   }
 
   /// A list under a heading about services. Where half of the items say where they listen, or all
   /// are called as programs are, the others are services, too, if a mark sets their names apart.
   void read(ItemList list, Place place, Reading reading) {
-    List<Item> silent =
-        list.items().stream().filter(item -> ListeningItem.read(item, lexicon).isEmpty()).toList();
-    list.items().forEach(item -> readService(item, place, reading));
+    List<Item> silent = list.items().stream().filter(item -> listening(item).isEmpty()).toList();
+    list.items()
+        .forEach(item -> listening(item).ifPresent(said -> add(said, item, place, reading)));
     if (silent.size() * 2 <= list.items().size() || silent.stream().allMatch(this::namesProgram)) {
       silent.forEach(item -> readSilent(item, place, reading));
     }
@@ -65,25 +63,28 @@ final class ServiceListReader {
     PortCell spoken = new PortCell(PortCell.spoken(item.text()), null);
     for (String name : ListeningItem.marked(item).map(cells::names).orElse(List.of())) {
       List<PortRange> ports = spoken.ports().stream().map(Listening::port).distinct().toList();
-      reading.services.add(new ServiceFact(name, place.required(), null, ports, null, null, at));
+      reading.services.add(
+          new ServiceFact(name, required(item, place), null, ports, null, null, at));
       PortTextReader.facts(name, spoken, scope(place), null, at).forEach(reading.servicePorts::add);
     }
   }
 
-  /// An item under a heading about services that says where its service listens.
-  private void readService(Item item, Place place, Reading reading) {
-    Optional<ListeningItem> said = ListeningItem.read(item, lexicon);
-    if (said.isEmpty()) {
-      return;
-    }
+  /// What an item says of where its service listens, and of whether it must be there.
+  private void add(ListeningItem said, Item item, Place place, Reading reading) {
     Location at = reading.at(item.line(), item.column());
-    for (String name : cells.names(said.get().name())) {
+    Boolean required = required(item, place);
+    for (String name : cells.names(said.name())) {
       List<PortRange> ports =
-          said.get().ports().ports().stream().map(Listening::port).distinct().toList();
+          said.ports().ports().stream().map(Listening::port).distinct().toList();
       reading.services.add(
-          new ServiceFact(name, place.required(), said.get().description(), ports, null, null, at));
+          new ServiceFact(name, required, said.description(), ports, null, null, at));
     }
-    reading.servicePorts.addAll(ports(said.get(), place, at));
+    reading.servicePorts.addAll(ports(said, place, at));
+  }
+
+  private @Nullable Boolean required(Item item, Place place) {
+    Boolean stated = cells.necessityIn(item.text().lines().findFirst().orElse(""));
+    return stated != null ? stated : place.required();
   }
 
   /// The ports of a sentence, for each service that it names.
@@ -100,7 +101,7 @@ final class ServiceListReader {
                                 port.port(),
                                 null,
                                 null,
-                                said.protocol(),
+                                said.protocol() != null ? said.protocol() : port.protocol(),
                                 scope,
                                 said.description(),
                                 Evidence.TEXT,

@@ -20,6 +20,42 @@ class MetadataPlacesTest {
   }
 
   @Test
+  void statements_of_a_line_are_parted_by_a_sign_before_another_label() {
+    for (String line :
+        new String[] {
+          "**Status:** Draft · **Version:** 1.0 · **Last updated:** 2026-11-05",
+          "作者：张三 / 李四 · 版本：1.0",
+          "作者：张三、李四，版本：1.0",
+          "Author: Ann Lee / Version: 1.0",
+          "Status: Draft, Version: 1.0",
+          "著者：山田・バージョン：1.0",
+          "Owner: Ann Lee • Version: 1.0"
+        }) {
+      assertThat(check("contradiction", line))
+          .as(line)
+          .anyMatch(message -> message.contains("architecture.md:3 says 1.0"));
+    }
+  }
+
+  @Test
+  void the_date_of_a_change_is_that_of_the_update() {
+    for (String line :
+        new String[] {
+          "修改时间：2026/11/05",
+          "最后修改:2026-11-05",
+          "最終変更日：2026年11月5日",
+          "Created by Ann Lee, last modified on Nov 05, 2026",
+          "Created by Ann Lee, last modified by Bob Ray on Nov 05, 2026"
+        }) {
+      assertThat(check("contradiction", line))
+          .as(line)
+          .anyMatch(message -> message.contains("architecture.md:3 says 2026-11-05"));
+    }
+    assertThat(check("missing-metadata", "Created by Ann Lee, last modified on Nov 05, 2026"))
+        .noneMatch(message -> message.contains("author"));
+  }
+
+  @Test
   void the_version_of_something_else_is_not_the_documents() {
     assertThat(check("contradiction", "**Node 版本**: 20", "**更新日期**: 2026-11-05"))
         .noneMatch(message -> message.contains("version"));
