@@ -23,9 +23,11 @@ final class Randomness {
           "(?i)^your[_-]|[_-]here$|^[$%{<\\[(*]|^[.~]*/[\\w.-]+/|^https?:|^\\w{1,40}\\(|\\$\\{|\\{\\{|\\.\\.\\.|…|•|\\*\\*");
 
   private static final Pattern UNMISTAKABLE =
-      Pattern.compile("(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w!@#$%^&*+=]{8,128}[.。,，]?");
+      Pattern.compile("(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w!@#$%^&*+=]{8,128}[)\\].]{0,2}");
 
   private static final Pattern DATED = Pattern.compile("[A-Za-z]+[@#$%^*!]\\d{3,8}[!@#$%^*]+");
+
+  private static final Pattern WORD_WITH_NUMBER = Pattern.compile("[A-Za-z]+\\d{1,4}");
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
 
@@ -106,6 +108,7 @@ final class Randomness {
           "uuid",
           "auth",
           "jwt",
+          "aes",
           "api",
           "app",
           "key",
@@ -133,6 +136,12 @@ final class Randomness {
   /// Whether a value is no word of any language: eight or more capitals, small letters and digits.
   static boolean isUnmistakable(String value) {
     return UNMISTAKABLE.matcher(value).matches() && looksRandom(value);
+  }
+
+  /// Whether a value is a word and a number behind it, as a product and its version or the second
+  /// of two accounts are called: `PostgreSQL14`, `bob2024`.
+  static boolean isWordWithNumber(String value) {
+    return WORD_WITH_NUMBER.matcher(value).matches();
   }
 
   /// Whether a value that is called a password may be one, however easily it is guessed.
