@@ -12,7 +12,8 @@ record AccountPassword(int start, int end) {
 
   private static final String SLASHES = "/／";
   private static final String SIGNS = ",，、;；:：→(（–—|";
-  private static final List<String> WORDS = List.of("- ", "-> ", "和", "与", "與", "及", "and ");
+  private static final List<String> WORDS =
+      List.of("- ", "-> ", "和", "与", "與", "及", "and ", "with ");
 
   /// Signs that may be a part of one value, too.
   private static final String JOINING = "/:(";
@@ -35,7 +36,8 @@ record AccountPassword(int start, int end) {
     int signEnd = signEnd(text, sign, limit);
     int start = skip(text, signEnd, limit, OPENING);
     String account = text.substring(from, accountEnd);
-    boolean known = WeakPasswords.contains(account);
+    boolean named = account.chars().anyMatch(Character::isLetter);
+    boolean known = named && WeakPasswords.contains(account);
     boolean joined =
         sign == accountEnd && start == sign + 1 && JOINING.indexOf(text.charAt(sign)) >= 0;
     boolean mayFollow = signEnd > sign || (known && sign > accountEnd);
@@ -46,21 +48,23 @@ record AccountPassword(int start, int end) {
     String value = text.substring(start, Math.min(end, start + SecretValues.JUDGED));
     boolean slash = SLASHES.indexOf(text.charAt(sign)) >= 0;
     boolean covered =
-        slash && (known || !joined)
+        slash && named && (known || !joined)
             ? kind.coversBehind(account, value)
-            : Kind.PASSWORD_IN_PROSE.covers(value);
+            : kind.coversBeside(value);
     return covered ? Optional.of(new AccountPassword(start, end)) : Optional.empty();
   }
 
-  /// Where the account ends; `from` where none starts. An address of numbers is none.
+  /// Where the account ends; `from` where none starts. An address or a version in digits is none.
   private static int accountEnd(String text, int from, int limit) {
-    boolean letter = false;
+    boolean letters = false;
+    boolean dots = false;
     int end = from;
     while (end < limit && isPartOfAccount(text.charAt(end))) {
-      letter |= Character.isLetter(text.charAt(end));
+      letters |= Character.isLetter(text.charAt(end));
+      dots |= text.charAt(end) == '.';
       end++;
     }
-    return letter ? end : from;
+    return letters || !dots ? end : from;
   }
 
   static boolean isPartOfAccount(char c) {

@@ -32,17 +32,26 @@ enum Kind {
     return this == ACCOUNT || this == ACCOUNT_IN_PROSE;
   }
 
-  /// Whether a value is to be covered that a slash parts from an account.
+  /// Whether a value is to be covered that a slash parts from an account. Unless it is called a
+  /// password, it may be the second of two other things: `Login: web / PostgreSQL14`.
   boolean coversBehind(String account, String value) {
     return switch (this) {
       case PASSWORD -> covers(value);
-      case PASSWORD_OR_WORD, SECRET -> PASSWORD_OR_WORD.covers(value);
-      case PASSWORD_IN_PROSE, ACCOUNT_IN_PROSE -> PASSWORD_IN_PROSE.covers(value);
-      case ACCOUNT ->
-          PASSWORD_OR_WORD.covers(value)
-              && (WeakPasswords.contains(account)
-                  || WeakPasswords.hasDigits(value)
-                  || !Randomness.isWordWithNumber(value));
+      case PASSWORD_OR_WORD -> PASSWORD_OR_WORD.covers(value);
+      case SECRET, ACCOUNT ->
+          WeakPasswords.contains(account)
+              ? PASSWORD_OR_WORD.covers(value)
+              : WeakPasswords.hasFewDigits(value)
+                  || (Randomness.mayBePassword(value) && !Randomness.isWordsWithNumber(value));
+      case PASSWORD_IN_PROSE -> PASSWORD_IN_PROSE.covers(value);
+      case ACCOUNT_IN_PROSE ->
+          PASSWORD_IN_PROSE.covers(value) && !Randomness.isWordsWithNumber(value);
     };
+  }
+
+  /// Whether a value is to be covered that any other sign parts from an account.
+  boolean coversBeside(String value) {
+    Kind kind = isAccount() ? ACCOUNT_IN_PROSE : PASSWORD_IN_PROSE;
+    return kind.coversBehind("", value);
   }
 }

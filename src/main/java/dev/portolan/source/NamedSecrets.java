@@ -156,7 +156,7 @@ final class NamedSecrets {
     if (text.startsWith(":?", i) || text.startsWith(":+", i)) {
       return; // A shell's `${NAME:?what is wrong}`.
     }
-    int sign = skip(text, i, ":=>：为是", 3);
+    int sign = skip(text, i, ":=>：为是→—–", 3);
     if (sign == i && i > name.end && name.isTold()) {
       beside(text, name, i, values);
     }

@@ -27,7 +27,10 @@ final class Randomness {
 
   private static final Pattern DATED = Pattern.compile("[A-Za-z]+[@#$%^*!]\\d{3,8}[!@#$%^*]+");
 
-  private static final Pattern WORD_WITH_NUMBER = Pattern.compile("[A-Za-z]+\\d{1,4}");
+  private static final String WORDS = "(?:[A-Z][a-z]{2,}+|[a-z]{3,}+|[A-Z]{1,5}+)++";
+
+  private static final Pattern WORDS_WITH_NUMBER =
+      Pattern.compile(WORDS + "v?\\d{1,4}+(?:" + WORDS + "\\d{0,4}+)?");
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
 
@@ -109,6 +112,8 @@ final class Randomness {
           "auth",
           "jwt",
           "aes",
+          "rsa",
+          "ecdsa",
           "api",
           "app",
           "key",
@@ -140,8 +145,8 @@ final class Randomness {
 
   /// Whether a value is a word and a number behind it, as a product and its version or the second
   /// of two accounts are called: `PostgreSQL14`, `bob2024`.
-  static boolean isWordWithNumber(String value) {
-    return WORD_WITH_NUMBER.matcher(value).matches();
+  static boolean isWordsWithNumber(String value) {
+    return WORDS_WITH_NUMBER.matcher(value).matches();
   }
 
   /// Whether a value that is called a password may be one, however easily it is guessed.

@@ -2,8 +2,9 @@ package dev.portolan.source;
 
 import java.util.BitSet;
 
-/// Passwords that stand behind an account in a list of such: `- ES：elastic / …` below `默认密码：` or
-/// below the password of another service.
+/// Passwords that stand behind an account without any name on the line: `- ES：elastic / …` in a
+/// list below `默认密码：` or below the password of another service, and behind the accounts that
+/// everyone knows: `Grafana (admin / …)`.
 final class SecretItems {
 
   private static final String BETWEEN = " / ";
@@ -20,13 +21,11 @@ final class SecretItems {
 
   /// @param secrets where in the text a word for a secret starts
   static void find(String text, BitSet secrets, SecretValues values) {
-    if (secrets.isEmpty()) {
-      return;
-    }
     for (int hit = text.indexOf(BETWEEN); hit >= 0; hit = text.indexOf(BETWEEN, hit + 1)) {
       int line = lineStart(text, hit);
       int account = accountStart(text, line, hit);
-      if (isLabelled(text, line, account) && isBelow(text, line, secrets)) {
+      boolean known = WeakPasswords.contains(text.substring(account, hit));
+      if (known || (isLabelled(text, line, account) && isBelow(text, line, secrets))) {
         values.at(account, Kind.ACCOUNT_IN_PROSE);
       }
     }

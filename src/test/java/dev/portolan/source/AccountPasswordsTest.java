@@ -38,6 +38,12 @@ class AccountPasswordsTest {
         "| Password (default) |\n|---|\n| %s |",
         "Basic auth: `ops:%s`",
         "HTTP Basic authentication: ops:%s",
+        "登录信息：admin / %s",
+        "测试账号：13800138000 / %s",
+        "Admin credentials — admin / %s",
+        "The default account is `admin` with `%s`",
+        "Redis 密码 → %s",
+        "Grafana（admin / %s）",
         "VPN PSK: %s",
         "SNMP community string: %s",
         "snmpwalk -v2c -c %s 10.0.0.1",
@@ -155,7 +161,13 @@ class AccountPasswordsTest {
         "密码：\n\n- 算法：bcrypt / argon2id\n- 长度：min8 / max64\n",
         "MySQL 密码：见密钥库\n\n- 版本：8.0.36 / 8.4.0\n- 节点：db-1 / db-2\n",
         "密码由 DBA 保管。 镜像：bitnami / redis7",
-        "登录用户数：1000 / 5000"
+        "登录用户数：1000 / 5000",
+        "account: aws / 123456789012",
+        "| 账号 | 手机号 |\n|---|---|\n| alice / 13800138000 | 有 |",
+        "| 模块 | 用户 |\n|---|---|\n| 登录 | user-center / UserLogin2Api |",
+        "User: user-service, UserServiceV2Impl",
+        "管理端：admin / AdminV2Console",
+        "密钥：RSA2048 / ECDSA256"
       })
   void what_only_looks_like_an_account_and_a_password_stays(String text) {
     assertThat(secrets.mask("a.md", text)).isEqualTo(new Decoded(text, List.of()));
