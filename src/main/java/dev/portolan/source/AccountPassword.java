@@ -48,7 +48,7 @@ record AccountPassword(int start, int end) {
     String value = text.substring(start, Math.min(end, start + SecretValues.JUDGED));
     boolean slash = SLASHES.indexOf(text.charAt(sign)) >= 0;
     boolean covered =
-        slash && named && (known || !joined)
+        (slash && named && (known || !joined))
             ? kind.coversBehind(account, value)
             : kind.coversBeside(value);
     return covered ? Optional.of(new AccountPassword(start, end)) : Optional.empty();
