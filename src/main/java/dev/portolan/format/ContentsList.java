@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// where code is hosted. A document without one gets none.
 final class ContentsList {
 
-  private static final Set<String> FRAMES =
-      Set.of(NormalDocument.TITLE, NormalDocument.CONTENTS, NormalDocument.GUIDE);
+  private static final Set<String> FRAMES = Set.of(NormalDocument.TITLE, NormalDocument.GUIDE);
   private static final Pattern ITEM = Pattern.compile("[ \\t]*+(?:[-*+]|\\d{1,9}+[.)])[ \\t].*+");
   private static final Pattern NESTED = Pattern.compile("(?:[ ]{2,}+|\\t).*+");
   private static final Pattern LINKED = Pattern.compile("[\\[<]");
@@ -60,6 +59,11 @@ final class ContentsList {
     return list.entries.isEmpty() ? lines : lines.with(from, last, list.entries);
   }
 
+  /// Whether a line is one of a list, as every entry is.
+  static boolean isEntry(String line) {
+    return ITEM.matcher(line).matches();
+  }
+
   private static boolean anotherList(Lines lines, int from, int end) {
     for (int line = from; line < end; line++) {
       if (ITEM.matcher(lines.text(line)).matches()) {
@@ -71,8 +75,7 @@ final class ContentsList {
 
   private static @Nullable Section contents(List<Node> nodes) {
     for (Node node : nodes) {
-      Section found =
-          NormalDocument.CONTENTS.equals(node.role()) ? node.section() : contents(node.children());
+      Section found = node.isContents() ? node.section() : contents(node.children());
       if (found != null) {
         return found;
       }
@@ -101,6 +104,7 @@ final class ContentsList {
   private boolean isListed(Node node) {
     boolean frame = node.role() != null && FRAMES.contains(node.role());
     return !frame
+        && !node.isContents()
         && node.section().level() > 0
         && BRACKETED
             .matcher(node.section().title())

@@ -15,8 +15,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Writes what a document says of itself under its title as the template does: a quote of lines
-/// `**版本**: v1.0`, in the template's order. The author's labels and values stay. Where a line is of
-/// another kind, a quote keeps it as it is, and a list or paragraph stays whole.
+/// `**版本**: v1.0`, in the template's order. The author's labels and values stay, and the day it was
+/// updated is written as the template writes it. Where a line is of another kind, a quote keeps it
+/// as it is, and a list or paragraph stays whole.
 final class MetadataBlock {
 
   private static final Pattern LINE =
@@ -27,6 +28,7 @@ final class MetadataBlock {
   private static final Pattern BREAK = Pattern.compile("(?:[ \\t]*+(?:\\\\|<br ?/?>)?+[ \\t]*+)$");
   private static final String HARD_BREAK = "  ";
   private static final int ENOUGH = 2;
+  private static final String UPDATED = "updated";
 
   private final SequencedMap<String, String> labels;
   private final Vocabulary vocabulary;
@@ -118,7 +120,9 @@ final class MetadataBlock {
       boolean named =
           label.equals(known.getValue()) || vocabulary.means("metadata." + known.getKey(), label);
       if (named) {
-        return Optional.of(new Field(label, line.group(2).strip(), order));
+        String value = line.group(2).strip();
+        return Optional.of(
+            new Field(label, known.getKey().equals(UPDATED) ? Dates.normal(value) : value, order));
       }
       order++;
     }

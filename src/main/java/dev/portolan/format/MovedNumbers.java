@@ -34,6 +34,13 @@ public record MovedNumbers(List<Stale> before, List<Stale> after) {
   private record Moved(String title, String number) {
 
     Words words(String mention) {
+      if (number.isEmpty()) {
+        return new Words(
+                "“%s”原来指“%s”，它现在没有编号；正文没有改，请自行核对",
+                "\"%s\" meant \"%s\", which has no number now; prose is left as it is, so see to"
+                    + " it")
+            .with(mention, title);
+      }
       return new Words(
               "“%s”原来指“%s”，它现在是 %s；正文没有改，请自行核对",
               "\"%s\" meant \"%s\", which is %s now; prose is left as it is, so see to it")

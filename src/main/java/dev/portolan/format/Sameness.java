@@ -139,8 +139,8 @@ final class Sameness {
   }
 
   /// Every line that says something: headings by their title, all others without spaces and the
-  /// marks of tables. The table of contents is left out, for it says the headings again; above the
-  /// chapters, where metadata stands, only the words count.
+  /// marks of tables. The entries of the table of contents are left out, for they say the headings
+  /// again; above the chapters, where metadata stands, only the words count.
   private static List<String> words(NormalDocument normal, Set<String> contents) {
     List<String> words = new ArrayList<>();
     List<String> lines = normal.document().source().lines();
@@ -149,12 +149,13 @@ final class Sameness {
     for (int i = 0; i < sections.size(); i++) {
       Section section = sections.get(i);
       words.add(section.title());
-      if (!contents.contains(section.title())) {
-        int start = section.level() > 0 ? section.line() : section.line() - 1;
-        int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
-        UnaryOperator<String> said = heads.contains(section) ? Sameness::folded : Sameness::bare;
-        lines.subList(start, end).forEach(line -> words.add(said.apply(line)));
-      }
+      boolean listed = contents.contains(section.title());
+      int start = section.level() > 0 ? section.line() : section.line() - 1;
+      int end = i + 1 < sections.size() ? sections.get(i + 1).line() - 1 : lines.size();
+      UnaryOperator<String> said = heads.contains(section) ? Sameness::folded : Sameness::bare;
+      lines.subList(start, end).stream()
+          .filter(line -> !listed || !ContentsList.isEntry(line))
+          .forEach(line -> words.add(said.apply(line)));
     }
     words.removeIf(String::isBlank);
     return words;
@@ -167,7 +168,7 @@ final class Sameness {
   }
 
   private static boolean isContents(Node node) {
-    return NormalDocument.CONTENTS.equals(node.role());
+    return node.isContents();
   }
 
   private static boolean isHead(Node node) {
@@ -188,7 +189,7 @@ final class Sameness {
   }
 
   private static String folded(String line) {
-    return Vocabulary.fold(OWN_LINK.matcher(line).replaceAll("$1"));
+    return Vocabulary.fold(Dates.normal(OWN_LINK.matcher(line).replaceAll("$1")));
   }
 
   private static String bare(String line) {

@@ -58,7 +58,7 @@ final class SectionMentions {
 
   private void in(Node node, List<Mention> found) {
     find(node.section().title(), node.section().line(), found);
-    if (!NormalDocument.CONTENTS.equals(node.role())) {
+    if (!node.isContents()) {
       in(node.section().blocks(), found);
     }
     node.children().forEach(child -> in(child, found));

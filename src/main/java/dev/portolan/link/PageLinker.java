@@ -128,9 +128,7 @@ final class PageLinker {
     return nodes.stream()
         .flatMap(
             node ->
-                NormalDocument.CONTENTS.equals(node.role())
-                    ? Stream.of(node.section().line())
-                    : contents(node.children()));
+                node.isContents() ? Stream.of(node.section().line()) : contents(node.children()));
   }
 
   private Finding staleContents(List<Link> stale) {

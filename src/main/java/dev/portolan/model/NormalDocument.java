@@ -28,6 +28,9 @@ public record NormalDocument(
   /// empty, since the portal's navigation says the same; its anchor still counts.
   public static final String CONTENTS = "contents";
 
+  /// The role of a table of contents beside which a note stands: it is shown, for the note's sake.
+  public static final String CONTENTS_AND_NOTE = "contents-and-note";
+
   /// The role of a template's own instructions that were left in the document.
   public static final String GUIDE = "guide";
 
@@ -40,14 +43,19 @@ public record NormalDocument(
   /// A section in its place.
   ///
   /// @param section the section
-  /// @param role the id of the template section that it is, or [#TITLE], [#CONTENTS] or [#GUIDE];
-  ///   null for a section of the author's own
+  /// @param role the id of the template section that it is, or [#TITLE], [#CONTENTS],
+  ///   [#CONTENTS_AND_NOTE] or [#GUIDE]; null for a section of the author's own
   /// @param number the number to show, or empty: the template's where the document is in its shape
   ///   and the section has a role, else the author's
   /// @param children the sections under it
   public record Node(Section section, @Nullable String role, String number, List<Node> children) {
     public Node {
       children = List.copyOf(children);
+    }
+
+    /// Whether it is a table of contents, with or without a note.
+    public boolean isContents() {
+      return CONTENTS.equals(role) || CONTENTS_AND_NOTE.equals(role);
     }
   }
 

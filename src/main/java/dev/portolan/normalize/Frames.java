@@ -79,10 +79,14 @@ final class Frames {
     String title = item.section().title();
     if (vocabulary.means(GUIDE, title)) {
       item.frame(NormalDocument.GUIDE);
-    } else if (vocabulary.means(CONTENTS, title)
-        && item.children().isEmpty()
-        && listsOnly(item.section().blocks(), headings)) {
-      item.frame(NormalDocument.CONTENTS);
+    } else if (vocabulary.means(CONTENTS, title) && item.children().isEmpty()) {
+      List<Block> blocks = item.section().blocks();
+      List<Block> unquoted =
+          blocks.stream().filter(block -> !(block instanceof Block.Quote)).toList();
+      if (listsOnly(unquoted, headings)) {
+        boolean noted = unquoted.size() < blocks.size();
+        item.frame(noted ? NormalDocument.CONTENTS_AND_NOTE : NormalDocument.CONTENTS);
+      }
     }
   }
 

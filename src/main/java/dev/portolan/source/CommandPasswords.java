@@ -8,12 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Passwords that stand where only their place tells what they are: in commands (`commands.tsv`),
-/// in Go's data sources (`name:password@tcp(host)`), in the signatures of addresses, behind the
-/// name of an account.
+/// in Go's data sources (`name:password@tcp(host)`), in the signatures of addresses.
 final class CommandPasswords {
 
   private static final Words WHAT =
-      new Words("命令、连接串或账号后面的密码", "a password in a command, a data source or behind an account");
+      new Words("命令或连接串里的密码", "a password in a command or a data source");
 
   private static final List<Place> PLACES =
       Stream.concat(
@@ -25,14 +24,7 @@ final class CommandPasswords {
                       "ignature=",
                       Pattern.compile(
                           "[?&][\\w-]{0,20}[Ss]ignature=(?<password>[\\w%+/=.~-]{16,400})")),
-                  new Place("sig=", Pattern.compile("[?&]sig=(?<password>[\\w%+/=.~-]{16,400})")),
-                  account("账号"),
-                  account("帐号"),
-                  account("账户"),
-                  account("帳號"),
-                  account("用户"),
-                  account("用戶"),
-                  account("アカウント")))
+                  new Place("sig=", Pattern.compile("[?&]sig=(?<password>[\\w%+/=.~-]{16,400})"))))
           .toList();
 
   private CommandPasswords() {}
@@ -57,17 +49,6 @@ final class CommandPasswords {
         sign,
         Pattern.compile(
             "(?<![\\w.-])[\\w.-]{1,60}:(?<password>[^\\s:@|`\"']{3,80})" + Pattern.quote(sign)));
-  }
-
-  /// `默认账号 admin / password`. A digit tells a password from the name of another account.
-  private static Place account(String word) {
-    return new Place(
-        word,
-        Pattern.compile(
-            word
-                + "名?[为是:：]?[ \\t`]{0,3}[\\w.@-]{1,40}[ \\t`]{0,3}/[ \\t`]{0,3}"
-                + "(?<password>(?=[^\\s\\d]{0,40}\\d)(?=[^\\sA-Za-z]{0,40}[A-Za-z])"
-                + "[\\w!@#$%^&*+=.~-]{6,80}|\\d{6,20})"));
   }
 
   private static boolean isPassword(String value) {

@@ -2,42 +2,28 @@ package dev.portolan.source;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Values that stand where a name says a secret is, and are no blanks to be filled in:
 /// `DB_PASSWORD=…`, `"apiKey": "…"`, `--token …`, the cells of a row or column named so.
 final class NamedSecrets {
 
-  /// In lower case; those of ASCII are looked for inside names.
-  private static final List<String> NAMES =
-      List.of(
-          "password",
-          "passwd",
-          "passphrase",
-          "passcode",
-          "requirepass",
-          "masterauth",
-          "pwd",
-          "pass",
-          "psw",
-          "pw",
-          "secret",
-          "token",
-          "credential",
-          "key",
-          "identified by",
-          "bearer",
-          "basic",
-          "密码",
-          "密碼",
-          "パスワード",
-          "金鑰",
-          "密鑰",
-          "權杖",
-          "口令",
-          "密钥",
-          "秘钥",
-          "令牌");
+  /// Those of ASCII are looked for inside names.
+  private static final List<Word> WORDS = Data.rows("names.tsv").stream().map(Word::of).toList();
+
+  private static final Map<String, Kind> KINDS =
+      WORDS.stream().collect(Collectors.toUnmodifiableMap(Word::text, Word::kind));
+
+  private static final Keywords KEYWORDS = new Keywords(WORDS.stream().map(Word::text).toList());
+
+  private static final List<String> ACCOUNTS =
+      Stream.concat(
+              Stream.of("id"),
+              WORDS.stream().filter(word -> word.kind == Kind.ACCOUNT).map(Word::text))
+          .toList();
 
   /// What goes before `key` where the key is one to be kept secret.
   private static final List<String> KEYS =
@@ -62,98 +48,80 @@ final class NamedSecrets {
           "hmac");
 
   /// What goes before a name whose value follows at once.
-  private static final List<String> GIVEN = List.of("默认", "初始", "預設", "初期");
-
-  /// What may be told before a password in one breath.
-  private static final List<String> ACCOUNTS =
-      List.of(
-          "账号",
-          "帐号",
-          "账户",
-          "用户名",
-          "用户",
-          "帳號",
-          "使用者",
-          "ユーザー",
-          "ユーザー名",
-          "user",
-          "username",
-          "account",
-          "login");
-
-  /// Names whose value is a password.
-  private static final Set<String> PASSWORDS =
-      Set.of(
-          "password",
-          "passwd",
-          "passcode",
-          "requirepass",
-          "masterauth",
-          "pwd",
-          "pass",
-          "psw",
-          "pw",
-          "identified by",
-          "密码",
-          "密碼",
-          "パスワード",
-          "口令");
-
-  /// Names that are too short to mean anything inside another word.
-  private static final Set<String> SHORT = Set.of("pass", "psw", "pw");
-
-  private static final Keywords KEYWORDS = new Keywords(NAMES);
+  private static final List<String> GIVEN = List.of("默认", "初始", "統一", "统一", "分别", "分別", "預設", "初期");
 
   private static final int LONGEST_NAME = 100;
   private static final int LONGEST_OWNER = 40;
+  private static final String OPENING = "(（[【";
+  private static final String CLOSING = ")）]】";
+  private static final String SIGNS = ":=：";
 
   private NamedSecrets() {}
+
+  /// A row of `names.tsv`.
+  ///
+  /// @param whole whether it means nothing inside a longer word
+  private record Word(String text, Kind kind, boolean whole) {
+
+    static Word of(String[] columns) {
+      Kind kind = Kind.valueOf(columns[1].toUpperCase(Locale.ROOT));
+      return new Word(columns[0], kind, columns.length > 2);
+    }
+  }
 
   /// A name in the text.
   ///
   /// @param end where it ends
   /// @param takesSpace whether a mere space may stand between it and its value
   /// @param isSecond whether its value is the second of two
-  private record Name(int end, Kind kind, boolean takesSpace, boolean isSecond) {}
+  private record Name(int end, Kind kind, boolean takesSpace, boolean isSecond) {
+
+    /// Whether a sentence may give its value without any sign.
+    boolean isTold() {
+      return kind == Kind.ACCOUNT || (kind == Kind.PASSWORD && !takesSpace);
+    }
+  }
 
   /// What a name says that ends with that word.
   static Kind kind(String word) {
-    return PASSWORDS.contains(word) ? Kind.PASSWORD : Kind.SECRET;
+    return KINDS.getOrDefault(word, Kind.SECRET);
   }
 
   /// Whether a text is one of the names, whole.
   static boolean isName(String text) {
-    return NAMES.contains(text);
+    return KINDS.containsKey(text);
   }
 
   static void find(String text, List<SecretSpan> spans) {
     String lower = asciiLower(text);
     BitSet named = new BitSet();
+    BitSet secrets = new BitSet();
     SecretValues values = new SecretValues(text, spans);
     KEYWORDS.find(
         lower,
-        (name, offset) -> {
-          if (isSecretName(lower, NAMES.get(name), offset)) {
+        (index, offset) -> {
+          Word word = WORDS.get(index);
+          int wordEnd = offset + word.text.length();
+          int end = nameEnd(text, wordEnd);
+          if (isSecretName(lower, word, offset) && (end == wordEnd || word.kind != Kind.ACCOUNT)) {
             named.set(offset);
-            int word = offset + NAMES.get(name).length();
-            int end = nameEnd(text, word);
-            Kind kind = end == word ? kind(NAMES.get(name)) : Kind.SECRET;
-            afterName(
-                text,
-                new Name(end, kind, takesSpace(lower, offset), isSecond(text, offset)),
-                values);
+            secrets.set(offset, word.kind != Kind.ACCOUNT);
+            Kind kind = end == wordEnd ? word.kind : Kind.SECRET;
+            boolean takesSpace = takesSpace(lower, offset);
+            afterName(text, new Name(end, kind, takesSpace, isSecond(text, offset)), values);
           }
         });
     SecretCells.find(text, named, values);
+    SecretItems.find(text, secrets, values);
   }
 
-  private static boolean isSecretName(String lower, String name, int offset) {
-    if (SHORT.contains(name)) {
-      int end = offset + name.length();
+  private static boolean isSecretName(String lower, Word word, int offset) {
+    if (word.whole) {
+      int end = offset + word.text.length();
       return (offset == 0 || !isLetter(lower.charAt(offset - 1)))
           && (end == lower.length() || !isLetter(lower.charAt(end)));
     }
-    if (!name.equals("key")) {
+    if (!word.text.equals("key")) {
       return true;
     }
     boolean joined = offset > 0 && "_-.".indexOf(lower.charAt(offset - 1)) >= 0;
@@ -181,12 +149,15 @@ final class NamedSecrets {
 
   /// Reads on from a name: closing marks, a sign of assignment, opening marks, the value.
   private static void afterName(String text, Name name, SecretValues values) {
+    if (name.kind == Kind.PASSWORD && opensBracket(text, name.end)) {
+      values.at(name.end + 1, Kind.PASSWORD_IN_PROSE);
+    }
     int i = skip(text, skipGiven(text, skipOwner(text, name)), "\"'`*]) \t", 8);
     if (text.startsWith(":?", i) || text.startsWith(":+", i)) {
       return; // A shell's `${NAME:?what is wrong}`.
     }
-    int sign = skip(text, i, ":=>：为是", 3);
-    if (sign == i && i > name.end && name.kind == Kind.PASSWORD && !name.takesSpace) {
+    int sign = skip(text, i, ":=>：为是→—–", 3);
+    if (sign == i && i > name.end && name.isTold()) {
       beside(text, name, i, values);
     }
     if (sign == i && !(name.takesSpace && i > name.end)) {
@@ -208,29 +179,41 @@ final class NamedSecrets {
   }
 
   /// A value that only a blank, a word or the marks of code part from its name: `密码 `…``, `the
-  /// password is …`.
+  /// password is …`, `默认账号 admin / …`.
   private static void beside(String text, Name name, int i, SecretValues values) {
-    if (i - 1 > name.end && text.charAt(i - 1) == '`') {
+    boolean told = text.startsWith("is ", i);
+    int start = skip(text, told ? i + "is ".length() : i, "\"'`*", 4);
+    if (name.kind == Kind.ACCOUNT) {
+      boolean han = text.charAt(name.end - 1) > 127;
+      values.at(start, told || han ? Kind.ACCOUNT : Kind.ACCOUNT_IN_PROSE);
+    } else if (i - 1 > name.end && text.charAt(i - 1) == '`') {
       values.at(i, name.kind);
     } else if (text.charAt(i - 1) == ' ') {
-      int start = text.startsWith("is ", i) ? i + "is ".length() : i;
-      values.at(skip(text, start, "\"'`*", 4), Kind.PASSWORD_IN_PROSE);
+      values.at(start, Kind.PASSWORD_IN_PROSE);
     }
   }
 
-  /// Where `for root` between a password's name and its sign ends.
+  /// Where what tells whose it is, between a name and its sign, ends: `for root`, `（admin）`.
   private static int skipOwner(String text, Name name) {
-    if (name.kind != Kind.PASSWORD
-        || !(text.startsWith(" for ", name.end) || text.startsWith(" of ", name.end))) {
+    int from = skip(text, name.end, " ", 1);
+    int limit = Math.min(text.length(), name.end + LONGEST_OWNER);
+    boolean bracket = opensBracket(text, from);
+    if (!bracket && !text.startsWith("for ", from) && !text.startsWith("of ", from)) {
       return name.end;
     }
-    int limit = Math.min(text.length(), name.end + LONGEST_OWNER);
-    for (int i = name.end; i < limit && text.charAt(i) != '\n'; i++) {
-      if (":=：".indexOf(text.charAt(i)) >= 0) {
+    for (int i = from; i < limit && text.charAt(i) != '\n'; i++) {
+      if (bracket ? CLOSING.indexOf(text.charAt(i)) >= 0 : SIGNS.indexOf(text.charAt(i)) >= 0) {
+        return bracket ? i + 1 : i;
+      }
+      if (!bracket && text.startsWith(" is ", i)) {
         return i;
       }
     }
     return name.end;
+  }
+
+  private static boolean opensBracket(String text, int at) {
+    return at < text.length() && OPENING.indexOf(text.charAt(at)) >= 0;
   }
 
   /// Where the next line's text starts, if YAML gives the value there: nothing, or the sign of a

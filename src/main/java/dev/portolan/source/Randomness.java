@@ -23,9 +23,14 @@ final class Randomness {
           "(?i)^your[_-]|[_-]here$|^[$%{<\\[(*]|^[.~]*/[\\w.-]+/|^https?:|^\\w{1,40}\\(|\\$\\{|\\{\\{|\\.\\.\\.|…|•|\\*\\*");
 
   private static final Pattern UNMISTAKABLE =
-      Pattern.compile("(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w!@#$%^&*+=]{8,128}[.。,，]?");
+      Pattern.compile("(?=.*[A-Z])(?=.*[a-z])(?=.*\\d)[\\w!@#$%^&*+=]{8,128}[)\\].]{0,2}");
 
   private static final Pattern DATED = Pattern.compile("[A-Za-z]+[@#$%^*!]\\d{3,8}[!@#$%^*]+");
+
+  private static final String WORDS = "(?:[A-Z][a-z]{2,}+|[a-z]{3,}+|[A-Z]{1,5}+)++";
+
+  private static final Pattern WORDS_WITH_NUMBER =
+      Pattern.compile(WORDS + "v?\\d{1,4}+(?:" + WORDS + "\\d{0,4}+)?");
 
   private static final Pattern CODE_PATH = Pattern.compile("[A-Za-z_]\\w*+(?:[.][A-Za-z_]\\w*+)++");
 
@@ -106,6 +111,9 @@ final class Randomness {
           "uuid",
           "auth",
           "jwt",
+          "aes",
+          "rsa",
+          "ecdsa",
           "api",
           "app",
           "key",
@@ -133,6 +141,12 @@ final class Randomness {
   /// Whether a value is no word of any language: eight or more capitals, small letters and digits.
   static boolean isUnmistakable(String value) {
     return UNMISTAKABLE.matcher(value).matches() && looksRandom(value);
+  }
+
+  /// Whether a value is a word and a number behind it, as a product and its version or the second
+  /// of two accounts are called: `PostgreSQL14`, `bob2024`.
+  static boolean isWordsWithNumber(String value) {
+    return WORDS_WITH_NUMBER.matcher(value).matches();
   }
 
   /// Whether a value that is called a password may be one, however easily it is guessed.

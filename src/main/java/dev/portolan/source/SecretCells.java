@@ -2,6 +2,7 @@ package dev.portolan.source;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -85,15 +86,16 @@ final class SecretCells {
       String text, BitSet named, List<Cell> header, List<Cell> cells, SecretValues values) {
     Optional<Kind> own =
         cells.stream()
-            .filter(cell -> cell.names(text, named))
-            .findFirst()
-            .map(cell -> cell.kind(text, named));
+            .flatMap(cell -> cell.named(text, named).stream())
+            .min(Comparator.comparing(Kind::isAccount));
     Kind ofNamed = own.orElse(Kind.SECRET);
     Optional<Kind> ofRow = own.map(kind -> ofRow(kind, cells));
     for (int i = 0; i < cells.size(); i++) {
       Cell cell = cells.get(i);
-      if (i < header.size() && header.get(i).names(text, named)) {
-        column(text, cell, header.get(i), header.get(i).kind(text, named), values);
+      Optional<Kind> ofColumn =
+          i < header.size() ? header.get(i).named(text, named) : Optional.empty();
+      if (ofColumn.isPresent() && (ofRow.isEmpty() || !ofColumn.get().isAccount())) {
+        column(text, cell, header.get(i), ofColumn.get(), values);
       } else if (ofRow.isPresent() && !cell.names(text, named) && !cell.isVariable(text)) {
         boolean value = i < header.size() && header.get(i).isOfValues(text);
         values.cell(cell.start(), cell.end(), value ? ofNamed : ofRow.get());
@@ -111,7 +113,7 @@ final class SecretCells {
       while (from < cell.end() && " `*".indexOf(text.charAt(from)) >= 0) {
         from++;
       }
-      values.cell(from, cell.end(), kind);
+      values.one(from, cell.end(), kind);
     } else {
       values.cell(cell.start(), cell.end(), kind);
     }
@@ -168,9 +170,13 @@ final class SecretCells {
       }
       boolean several = text.indexOf(' ', start, end) >= 0;
       return several
-          ? end - start <= LONGEST_WORDS
-              && NamedSecrets.isName(last(text, named).toLowerCase(Locale.ROOT))
+          ? end - start <= LONGEST_WORDS && NamedSecrets.isName(last(text, named))
           : text.charAt(end - 1) < 128 || NamedSecrets.isName(last(text, named));
+    }
+
+    /// What the name says, if the cell is one.
+    Optional<Kind> named(String text, BitSet named) {
+      return names(text, named) ? Optional.of(kind(text, named)) : Optional.empty();
     }
 
     /// Whether the cell is a name in capitals, the way variables are written.
@@ -186,11 +192,20 @@ final class SecretCells {
 
     /// What the name says by its last word.
     Kind kind(String text, BitSet named) {
-      return NamedSecrets.kind(last(text, named).toLowerCase(Locale.ROOT));
+      return NamedSecrets.kind(last(text, named));
     }
 
+    /// From its last word for a secret on, without what a bracket adds: `密码（默认）`.
     private String last(String text, BitSet named) {
-      return text.substring(named.previousSetBit(end - 1), end);
+      int word = named.previousSetBit(end - 1);
+      int to = end;
+      for (int i = word; ")）".indexOf(text.charAt(end - 1)) >= 0 && i < end; i++) {
+        if ("(（".indexOf(text.charAt(i)) >= 0) {
+          to = i;
+          break;
+        }
+      }
+      return text.substring(word, to).strip().toLowerCase(Locale.ROOT);
     }
   }
 }

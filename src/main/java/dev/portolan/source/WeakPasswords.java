@@ -17,6 +17,8 @@ final class WeakPasswords {
   private static final int FEWEST_DIGITS = 3;
   private static final int FEWEST_DIGITS_ALONE = 6;
 
+  private static final int MOST_DIGITS_ALONE = 8;
+
   private static final Pattern SHAPE =
       Pattern.compile("(?<word>[a-z]{0,20}+)[@#_.!$-]?(?<digits>[0-9]{0,20}+)[!@#$%*.]{0,3}");
 
@@ -49,5 +51,10 @@ final class WeakPasswords {
     return word.isEmpty()
         ? value.length() == digits && digits >= FEWEST_DIGITS_ALONE
         : WORDS.contains(word) && digits >= FEWEST_DIGITS;
+  }
+
+  /// The same, but for so many digits that they are rather the number of a telephone or an account.
+  static boolean hasFewDigits(String value) {
+    return value.length() <= MOST_DIGITS_ALONE && hasDigits(value);
   }
 }

@@ -90,6 +90,14 @@ class FmtCommandTest {
   }
 
   @Test
+  void a_section_that_has_no_number_any_more_is_told_so() throws IOException {
+    Files.writeString(
+        untidy(), NUMBERED + "\n名词见第 9 章。\n\n## 9. 附录\n\n| 术语 | 含义 |\n|---|---|\n| 结算 | 付款 |\n");
+    assertThat(CommandLineRun.in(folder, "fmt", "content/settle").err())
+        .contains("\"第 9 章\" meant \"附录\", which has no number now; prose is left as it is");
+  }
+
+  @Test
   void check_writes_nothing_and_fails_if_something_would_change() throws IOException {
     CommandLineRun run = CommandLineRun.in(folder, "fmt", "--check");
     assertThat(run.code()).isEqualTo(ExitCode.FINDINGS);
