@@ -160,9 +160,9 @@ final class Legend {
     Set<Cell> next = new LinkedHashSet<>();
     for (Way way : Way.ALL) {
       Cell beside = net.behindBorders(cell, way);
-      if (way.in(strokes.joints(cell.row(), cell.column()))
+      if (way.in(net.joints(cell))
           && net.at(beside.row(), beside.column()) == wire
-          && way.back().in(strokes.joints(beside.row(), beside.column()))) {
+          && way.back().in(net.joints(beside))) {
         next.add(beside);
       }
     }
