@@ -50,7 +50,7 @@ final class Layout {
     for (int column = run.from(); column < run.to(); column++) {
       words[cell(run.row(), column)] = run;
     }
-    if (run.box() != null && !run.isArrow()) {
+    if (run.box() != null && !run.isArrow() && !run.beside()) {
       inBox.computeIfAbsent(run.box(), _ -> new ArrayList<>()).add(run);
     }
   }
@@ -77,7 +77,8 @@ final class Layout {
     return runs;
   }
 
-  /// The text that stands in a box and in none of the boxes inside it; arrows are no text of it.
+  /// The text that stands in a box and in none of the boxes inside it; arrows and words beside
+  /// lines are no text of it.
   List<Run> in(Box box) {
     return inBox.getOrDefault(box, List.of());
   }
