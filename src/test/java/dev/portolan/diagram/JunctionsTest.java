@@ -249,6 +249,34 @@ class JunctionsTest {
   }
 
   @Test
+  void a_compartment_of_properties_is_called_what_stands_over_it() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌──────────────┐        ┌────────────┐
+                │ order        │        │ MySQL      │
+                ├──────────────┤  JDBC  ├────────────┤
+                │ Port: 8080   │───────►│ Port: 3306 │
+                └──────────────┘        └────────────┘
+                """))
+        .containsExactly("order → MySQL [JDBC]");
+  }
+
+  @Test
+  void layers_that_lie_on_each_other_keep_their_own_names() {
+    assertThat(
+            Drawings.edges(
+                """
+                ┌────────┐
+                │ web    │
+                ├────────┤     ┌───────┐
+                │ app    │────►│ MySQL │
+                └────────┘     └───────┘
+                """))
+        .containsExactly("app → MySQL");
+  }
+
+  @Test
   void a_zone_needs_no_name_to_be_left() {
     assertThat(
             Drawings.edges(
