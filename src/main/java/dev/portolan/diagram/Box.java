@@ -31,6 +31,12 @@ record Box(
     return row > top && row < bottom && column > left && column < right;
   }
 
+  /// Whether one of its borders passes there.
+  boolean borders(int row, int column) {
+    boolean reached = row >= top && row <= bottom && column >= left && column <= right;
+    return reached && !holds(row, column);
+  }
+
   int area() {
     return (bottom - top) * (right - left);
   }

@@ -49,7 +49,8 @@ final class Crossings {
         && (isLine(row, column, Way.UP) || isLifeline(row, column));
   }
 
-  /// Whether a line leads straight up to words or a box, and straight down to nothing at all.
+  /// Whether a line leads straight up to words or a box, and straight down to nothing at all or to
+  /// a box of the same name. One that turns there is a fork of the line that it meets.
   private boolean isLifeline(int row, int column) {
     int top = row;
     while (Way.UP.in(strokes.line(top, column)) && layout.border(top, column) == null) {
@@ -60,15 +61,23 @@ final class Crossings {
         && layout.border(bottom + 1, column) == null) {
       bottom++;
     }
-    return isSomething(top, column) && !isSomething(bottom + 1, column);
+    Box head = layout.border(top, column);
+    Box foot = layout.border(bottom + 1, column);
+    if (head != null && foot != null) {
+      return layout.name(head).equals(layout.name(foot));
+    }
+    boolean turns = strokes.line(top, column) != 0;
+    boolean hangs = head != null || isWords(turns ? top - 1 : top, column);
+    return hangs && !isWords(bottom + 1, column) && strokes.line(bottom + 1, column) == 0;
   }
 
-  private boolean isSomething(int row, int column) {
-    boolean words = false;
+  private boolean isWords(int row, int column) {
     for (int beside = column - 1; beside <= column + 1; beside++) {
-      words |= layout.run(row, beside) != null;
+      if (layout.run(row, beside) != null) {
+        return true;
+      }
     }
-    return words || strokes.line(row, column) != 0;
+    return false;
   }
 
   private boolean isLine(int row, int column, Way way) {
@@ -102,6 +111,9 @@ final class Crossings {
       if (!way.back().in(line)) {
         boolean nothing = layout.run(row, column) == null && line == 0;
         return nothing ? End.DOUBTFUL : End.PLAIN;
+      }
+      if (line == (ALL_WAYS & ~way.bit)) {
+        return End.PLAIN; // It comes out of the side of another line.
       }
       Way on = onward(line, way);
       if (on == null) {

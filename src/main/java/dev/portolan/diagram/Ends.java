@@ -32,8 +32,9 @@ final class Ends {
   /// @param target the [Box], [Run] or other [Wire] it leads to
   /// @param arrow whether it has an arrow head there
   /// @param cell the wire's own last cell
+  /// @param way the way the wire leads out of that cell
   /// @param up whether the wire leads up from there too
-  record End(Object target, boolean arrow, Cell cell, boolean up) {}
+  record End(Object target, boolean arrow, Cell cell, Way way, boolean up) {}
 
   List<End> of(Wire wire) {
     List<End> ends = new ArrayList<>();
@@ -45,8 +46,9 @@ final class Ends {
         ends.add(behind);
       }
       for (Way way : Way.ALL) {
-        boolean out = head ? joints == way.back().bit : way.in(joints);
-        End end = out ? end(wire, cell, way, head) : null;
+        boolean points = pointsOut(cell, way);
+        boolean out = head ? joints == way.back().bit : points || way.in(joints);
+        End end = out ? end(wire, cell, way, head || points) : null;
         if (end != null) {
           ends.add(end);
         }
@@ -55,13 +57,22 @@ final class Ends {
     return ends;
   }
 
+  /// Whether the head in a cell of a line that leads across points that way, as in `└──▼──┘`.
+  private boolean pointsOut(Cell cell, Way way) {
+    return strokes.isHeadInBorder(cell.row(), cell.column())
+        && strokes.line(cell.row(), cell.column()) == (Way.ACROSS | way.back().bit);
+  }
+
   /// Where there is room for nothing but the head, its line is the border of the box that it
-  /// leaves.
+  /// leaves; or, where that is the border of a zone which the line crosses, that of the box inside.
   private @Nullable End behind(Cell head, int tail) {
     for (Way way : Way.ALL) {
-      Box box = layout.border(head.row() + way.rows, head.column() + way.columns);
-      if (way.bit == tail && box != null && !box.holds(head.row(), head.column())) {
-        return new End(box, false, head, way == Way.UP);
+      if (way.bit == tail) {
+        Cell next = net.behindBorders(head, way);
+        Box box = layout.border(next.row(), next.column());
+        return box == null || box.holds(head.row(), head.column())
+            ? null
+            : new End(box, false, head, way, way == Way.UP);
       }
     }
     return null;
@@ -86,16 +97,16 @@ final class Ends {
       }
       Run run = layout.run(row, column);
       if (run != null) {
-        return run.label() ? null : new End(run, head, cell, up);
+        return run.label() ? null : new End(run, head, cell, way, up);
       }
       Object target = net.at(row, column);
       if (target instanceof Wire) {
         Run item = way == Way.RIGHT ? item(row, column) : null;
-        return new End(item == null ? target : item, head, cell, up);
+        return new End(item == null ? target : item, head, cell, way, up);
       }
       Run beside = way.isAcross() ? null : beside(row, column);
       if (beside != null) {
-        return new End(beside, head, cell, up);
+        return new End(beside, head, cell, way, up);
       }
     }
     return null;
@@ -109,7 +120,7 @@ final class Ends {
       return null;
     }
     boolean up = Way.UP.in(strokes.line(cell.row(), cell.column()));
-    return new End(box, head || (headInBorder && way.back().in(line)), cell, up);
+    return new End(box, head || (headInBorder && way.back().in(line)), cell, way, up);
   }
 
   /// An arrow may point at a branch of another wire: it means the words at the end of the branch.

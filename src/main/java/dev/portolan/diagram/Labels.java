@@ -18,7 +18,7 @@ final class Labels {
       return false;
     }
     if (left == from - 1 && right == to) {
-      return strokes.line(row, left - 1) != 0;
+      return strokes.joints(row, left - 1) != 0;
     }
     int start = left;
     while (Way.LEFT.in(strokes.joints(row, start))

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a drawing consists of: its boxes and its text, and what stands in which cell.
 final class Layout {
+
+  /// A property of a thing: `Port: 8080`, `:8080`, `- orders`.
+  private static final Pattern PROPERTY =
+      Pattern.compile("[^:：]+[:：]\\s*\\S.*|[:：]\\s*\\d.*|[-+•·*▪●○✓]\\s.*");
 
   private final Grid grid;
   private final Strokes strokes;
@@ -50,7 +55,7 @@ final class Layout {
     for (int column = run.from(); column < run.to(); column++) {
       words[cell(run.row(), column)] = run;
     }
-    if (run.box() != null && !run.isArrow()) {
+    if (run.box() != null && !run.isArrow() && !run.beside()) {
       inBox.computeIfAbsent(run.box(), _ -> new ArrayList<>()).add(run);
     }
   }
@@ -77,7 +82,8 @@ final class Layout {
     return runs;
   }
 
-  /// The text that stands in a box and in none of the boxes inside it; arrows are no text of it.
+  /// The text that stands in a box and in none of the boxes inside it; arrows and words beside
+  /// lines are no text of it.
   List<Run> in(Box box) {
     return inBox.getOrDefault(box, List.of());
   }
@@ -121,7 +127,10 @@ final class Layout {
   /// below its head is not.
   boolean isTitle(Run run) {
     Box box = run.box();
-    return box != null && firstLine(box).equals(List.of(run)) && !isBelowHead(box);
+    return box != null
+        && firstLine(box).equals(List.of(run))
+        && !isBelowHead(box)
+        && described(box) == null;
   }
 
   /// Whether a compartment has one beside it and one of the same sides above it, as those of tables
@@ -148,9 +157,32 @@ final class Layout {
     return true;
   }
 
-  /// What a box is called: its first line; with the second where other boxes begin alike; and where
-  /// it has no text, the name of the box around it. Empty where nothing names it.
+  /// The compartment of which one below it, of the same width, gives nothing but properties, or
+  /// null.
+  private @Nullable Box described(Box box) {
+    return !box.compartment()
+            || !inBox.containsKey(box)
+            || !in(box).stream().allMatch(Layout::isProperty)
+        ? null
+        : boxes.stream()
+            .filter(box::isUnder)
+            .filter(over -> inBox.containsKey(over) && !isProperty(in(over).getFirst()))
+            .findFirst()
+            .orElse(null);
+  }
+
+  private static boolean isProperty(Run run) {
+    return PROPERTY.matcher(run.text()).matches();
+  }
+
+  /// What a box is called: its first line; with the second where other boxes begin alike; where it
+  /// only describes the one over it, the name of that; and where it has no text, the name of the
+  /// box around it. Empty where nothing names it.
   String name(Box box) {
+    Box over = described(box);
+    if (over != null) {
+      return name(over);
+    }
     String title = title(box);
     if (title.isEmpty()) {
       return box.parent() == null ? "" : name(box.parent());

@@ -72,22 +72,40 @@ final class Legend {
     }
   }
 
-  /// Words behind a line that leads up or down, or in one that leads across.
+  /// Words beside a line that leads up or down, or in one that leads across.
   private @Nullable Run beside(Cell cell) {
     int line = strokes.line(cell.row(), cell.column());
     boolean lone = wire.cells().size() == 1 && strokes.head(cell.row(), cell.column()) != 0;
     if (line != Way.ALONG && !lone) {
       return line == Way.ACROSS ? inOrOver(cell) : null;
     }
-    Run next = layout.run(cell.row(), cell.column() + 1);
-    Run run = next != null ? next : layout.run(cell.row(), cell.column() + 2);
+    Run right = next(cell, Way.RIGHT);
+    return right == null ? leftOf(cell) : right;
+  }
+
+  /// Words left of an upright line, unless another is left of them, or their box is.
+  private @Nullable Run leftOf(Cell cell) {
+    Run run = next(cell, Way.LEFT);
+    if (run == null || (run.box() != null && !run.beside())) {
+      return null;
+    }
+    boolean free =
+        strokes.line(cell.row(), run.from() - 1) == 0
+            && strokes.line(cell.row(), run.from() - 2) == 0;
+    return free ? run : null;
+  }
+
+  /// Words that begin or end a column or two to that side of a cell.
+  private @Nullable Run next(Cell cell, Way way) {
+    Run next = layout.run(cell.row(), cell.column() + way.columns);
+    Run run = next != null ? next : layout.run(cell.row(), cell.column() + 2 * way.columns);
     return run == null || isOfAnother(run) ? null : run;
   }
 
   private @Nullable Run inOrOver(Cell cell) {
     Run in = in(cell);
     Run above = layout.run(cell.row() - 1, cell.column());
-    return in == null && above != null && isAllOver(above) ? above : in;
+    return in == null && above != null && !above.label() && isAllOver(above) ? above : in;
   }
 
   /// Whether words stand over a level piece of the wire, and over none of its forks.
@@ -136,9 +154,12 @@ final class Legend {
     return in(cell) != null || near(cell.row() - 1, cell.column(), left, right) != null;
   }
 
+  /// Words no longer than a line that stand there; those in another line are that one's.
   private @Nullable Run near(int row, int column, int left, int right) {
     Run run = layout.run(row, column);
-    return run != null && run.from() >= left - 2 && run.to() <= right + 2 ? run : null;
+    return run != null && !run.label() && run.from() >= left - 2 && run.to() <= right + 2
+        ? run
+        : null;
   }
 
   /// The cells from an end to where its wire forks.
@@ -160,9 +181,9 @@ final class Legend {
     Set<Cell> next = new LinkedHashSet<>();
     for (Way way : Way.ALL) {
       Cell beside = net.behindBorders(cell, way);
-      if (way.in(strokes.joints(cell.row(), cell.column()))
+      if (way.in(net.joints(cell))
           && net.at(beside.row(), beside.column()) == wire
-          && way.back().in(strokes.joints(beside.row(), beside.column()))) {
+          && way.back().in(net.joints(beside))) {
         next.add(beside);
       }
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads from the wires of a drawing what is connected with what.
 final class Relations {
@@ -106,17 +107,34 @@ final class Relations {
       return;
     }
     Direction direction = targets.isEmpty() ? Direction.NONE : Direction.BOTH;
-    List<Map.Entry<String, End>> alike =
-        List.copyOf((targets.isEmpty() ? sources : targets).entrySet());
-    alike.stream()
-        .skip(1)
-        .limit(direction == Direction.BOTH ? 1 : alike.size())
-        .forEach(
-            other -> {
-              Map.Entry<String, End> first = alike.getFirst();
-              String label = legend.between(first.getValue(), other.getValue());
-              edges.add(new Edge(first.getKey(), direction, other.getKey(), label, row));
-            });
+    Map<String, End> alike = targets.isEmpty() ? sources : targets;
+    String centre = centre(alike);
+    alike.forEach(
+        (name, end) -> {
+          End from = alike.get(centre);
+          if (from != null && from != end) {
+            edges.add(new Edge(centre, direction, name, legend.between(from, end), row));
+          }
+        });
+  }
+
+  /// What all ends of a wire are connected with where they are alike: the first of two; of more,
+  /// the one that stands alone above the others, below or beside them. Empty where none does.
+  private static String centre(Map<String, End> ends) {
+    if (ends.size() == 2) {
+      return ends.keySet().iterator().next();
+    }
+    return Stream.of(Way.UP, Way.DOWN, Way.LEFT, Way.RIGHT)
+        .map(
+            way ->
+                ends.entrySet().stream()
+                    .filter(end -> end.getValue().way() == way)
+                    .map(Map.Entry::getKey)
+                    .toList())
+        .filter(alone -> alone.size() == 1)
+        .map(List::getFirst)
+        .findFirst()
+        .orElse("");
   }
 
   /// Whether an end is the words of a branch, as in `├─ words`.

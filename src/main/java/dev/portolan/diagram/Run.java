@@ -11,10 +11,19 @@ import org.jspecify.annotations.Nullable;
 /// @param text what it says
 /// @param box the smallest box around it, or null
 /// @param label whether it stands in a line, as `HTTP` does in `──HTTP──►`
+/// @param beside whether it stands beside a line in its box: it says something of that line, not of
+///   the box
 /// @param middle where its middle belongs, in cells from the left edge; [#LEFT] where it begins at
 ///   its first cell
 record Run(
-    int row, int from, int to, String text, @Nullable Box box, boolean label, double middle) {
+    int row,
+    int from,
+    int to,
+    String text,
+    @Nullable Box box,
+    boolean label,
+    boolean beside,
+    double middle) {
 
   /// Not centred.
   static final double LEFT = -1;
@@ -32,7 +41,7 @@ record Run(
   }
 
   Run at(double other) {
-    return new Run(row, from, to, text, box, label, other);
+    return new Run(row, from, to, text, box, label, beside, other);
   }
 
   /// Whether the space on its left in a box and that on its right differ by no more than that many

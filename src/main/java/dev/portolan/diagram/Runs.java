@@ -17,6 +17,9 @@ final class Runs {
   /// A box of more lines than this holds prose or a list, which is not centred line by line.
   private static final int MOST_CENTRED = 6;
 
+  /// How far behind the border of a box its text begins, as a rule.
+  private static final int MARGIN = 2;
+
   private final Grid grid;
   private final Strokes strokes;
   private final List<Box> boxes;
@@ -56,7 +59,7 @@ final class Runs {
 
   private void add(Run run) {
     runs.add(run);
-    if (run.box() != null) {
+    if (run.box() != null && hasAllRoom(run, run.box())) {
       inBox.computeIfAbsent(run.box(), _ -> new ArrayList<>()).add(run);
     }
   }
@@ -64,11 +67,62 @@ final class Runs {
   private Run run(int row, int from, int to) {
     Box box = around(row, from);
     boolean label = Labels.stand(strokes, grid, row, from, to);
-    Run run = new Run(row, from, to, grid.text(row, from, to), box, label, Run.LEFT);
+    boolean beside =
+        !label && box != null && (isBeside(box, row, from, to) || isOver(box, row, from, to));
+    Run run = new Run(row, from, to, grid.text(row, from, to), box, label, beside, Run.LEFT);
     if (label) {
       return run.at((from + to) / 2.0);
     }
-    return box == null ? free(run) : between(run);
+    return beside ? run : box == null ? free(run) : between(run);
+  }
+
+  /// Whether no line ends the room that words have from one side of their box to the other.
+  private boolean hasAllRoom(Run run, Box box) {
+    return lineBefore(run.row(), run.from()) <= box.left()
+        && lineBehind(run.row(), run.to()) >= box.right();
+  }
+
+  /// The column of the next line left of words that begin there.
+  private int lineBefore(int row, int from) {
+    int left = from - 1;
+    while (left >= 0 && strokes.joints(row, left) == 0) {
+      left--;
+    }
+    return left;
+  }
+
+  /// The column of the next line right of words that end before that one.
+  private int lineBehind(int row, int to) {
+    int right = to;
+    while (right < grid.width() && strokes.joints(row, right) == 0) {
+      right++;
+    }
+    return right;
+  }
+
+  /// Whether words stand right beside an upright line that is no border. What begins where the text
+  /// of their box does is text of the box, whatever is behind it.
+  private boolean isBeside(Box box, int row, int from, int to) {
+    boolean first = from - box.left() - 1 <= MARGIN;
+    return isLine(row, from - 1, Way.ALONG)
+        || (grid.isBlank(row, from - 1) && isLine(row, from - 2, Way.ALONG))
+        || (!first
+            && (isLine(row, to, Way.ALONG)
+                || (grid.isBlank(row, to) && isLine(row, to + 1, Way.ALONG))));
+  }
+
+  /// Whether words between two boxes stand over a level line or under one.
+  private boolean isOver(Box box, int row, int from, int to) {
+    int middle = (from + to) / 2;
+    return (isLine(row + 1, middle, Way.ACROSS) || isLine(row - 1, middle, Way.ACROSS))
+        && lineBefore(row, from) > box.left()
+        && lineBehind(row, to) < box.right();
+  }
+
+  /// Whether a line that is no border leads straight on there.
+  private boolean isLine(int row, int column, int ways) {
+    return strokes.line(row, column) == ways
+        && boxes.stream().noneMatch(box -> box.borders(row, column));
   }
 
   private @Nullable Box around(int row, int column) {

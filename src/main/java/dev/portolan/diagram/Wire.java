@@ -69,10 +69,9 @@ final class Wire {
       while (!open.isEmpty()) {
         Cell cell = open.remove();
         for (Way way : Way.ALL) {
-          if (way.in(strokes.joints(cell.row, cell.column))) {
+          if (way.in(joints(cell))) {
             Cell next = behindBorders(cell, way);
-            if (isFree(next.row, next.column)
-                && way.back().in(strokes.joints(next.row, next.column))) {
+            if (isFree(next.row, next.column) && way.back().in(joints(next))) {
               reach(wire, next, open);
             } else if (way.isAcross()) {
               acrossLabel(wire, next, way, open);
@@ -81,6 +80,25 @@ final class Wire {
         }
       }
       return wire;
+    }
+
+    /// The ways the line or head in a cell joins others. A line that leads across joins an upright
+    /// one that begins or ends right at it, too, as `┴` does that below it.
+    int joints(Cell cell) {
+      int joints = strokes.joints(cell.row, cell.column);
+      if ((joints & Way.ACROSS) != Way.ACROSS || strokes.isHeadInBorder(cell.row, cell.column)) {
+        return joints;
+      }
+      return joints | touched(cell, Way.UP) | touched(cell, Way.DOWN);
+    }
+
+    private int touched(Cell cell, Way way) {
+      int row = cell.row + way.rows;
+      boolean upright =
+          layout.border(row, cell.column) == null
+              && (strokes.line(row, cell.column) == Way.ALONG
+                  || strokes.head(row, cell.column) == way.back().bit);
+      return upright ? way.bit : 0;
     }
 
     private void reach(Wire wire, Cell cell, Deque<Cell> open) {

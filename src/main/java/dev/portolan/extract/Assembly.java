@@ -38,15 +38,26 @@ final class Assembly {
     List<PortFact> all = ports(reading.ports, reading.servicePorts);
     Set<PortRange> known = new HashSet<>();
     all.forEach(fact -> Stream.of(fact.port(), fact.host()).forEach(known::add));
-    reading.impliedPorts.stream().filter(fact -> known.add(fact.port())).forEach(all::add);
+    for (List<PortFact> row : rows(reading.impliedPorts)) {
+      boolean news = row.stream().anyMatch(fact -> !known.contains(fact.port()));
+      row.stream()
+          .filter(fact -> known.add(fact.port()) || (news && fact.service() != null))
+          .forEach(all::add);
+    }
     return all;
+  }
+
+  /// Facts that one place states of one service stay together: `80, 443` does not contradict a
+  /// table that knows 80 alone, as `443` would.
+  private static Iterable<List<PortFact>> rows(List<PortFact> facts) {
+    Map<String, List<PortFact>> rows = new LinkedHashMap<>();
+    facts.forEach(fact -> rows.computeIfAbsent(row(fact), _ -> new ArrayList<>()).add(fact));
+    return rows.values();
   }
 
   private List<PortFact> ports(List<PortFact> stated, List<PortFact> beside) {
     List<PortFact> all = new ArrayList<>(stated);
-    Map<String, List<PortFact>> rows = new LinkedHashMap<>();
-    beside.forEach(fact -> rows.computeIfAbsent(row(fact), _ -> new ArrayList<>()).add(fact));
-    for (List<PortFact> row : rows.values()) {
+    for (List<PortFact> row : rows(beside)) {
       if (!row.stream().allMatch(fact -> isEcho(fact, all))) {
         all.addAll(row);
       }

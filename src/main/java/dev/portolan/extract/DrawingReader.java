@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +31,10 @@ final class DrawingReader {
   private static final Pattern NAMED =
       Pattern.compile("(?:[-•*·]\\s*)?(?<name>[^()]+?)\\s*\\((?<said>[^()]*\\d)\\)");
   private static final Pattern COLON = Pattern.compile("^[:：]\\s*(?=\\d)");
-  private static final Pattern NUMBER = Pattern.compile("\\s*[:：]\\s*(\\d{2,5})(?!\\d)");
+
+  /// A number behind a colon, or as many as are all there is to the end.
+  private static final Pattern NUMBER =
+      Pattern.compile("\\s*[:：]\\s*(\\d{2,5}(?:(?:\\s*[,，、/]\\s*\\d{2,5})+(?=\\s*$))?)(?!\\d)");
 
   private final Lexicon lexicon;
   private final CellReader cells;
@@ -55,19 +57,24 @@ final class DrawingReader {
             .toList();
     Set<Integer> lines = new HashSet<>();
     texts.stream()
-        .filter(said -> portIn(said.text()).isPresent())
+        .filter(said -> !portsIn(said.text()).isEmpty())
         .forEach(said -> lines.add(said.text().line()));
     for (Said said : texts) {
       Drawing.Text text = said.text();
-      boolean beside = lines.contains(text.line());
-      Optional<Listening> port =
-          portIn(text).or(beside ? alone(text.text(), false) : Optional::empty);
-      if (port.isPresent()) {
-        add(name(said.box(), text), port.get(), text.line(), reading);
-      } else {
+      List<Listening> ports = portsIn(text);
+      if (ports.isEmpty() && lines.contains(text.line()) && isBelowName(said)) {
+        ports = alone(text.text(), false);
+      }
+      if (ports.isEmpty()) {
         named(text.text(), text.line(), reading);
       }
+      ports.forEach(port -> add(name(said.box(), text), port, text.line(), reading));
     }
+  }
+
+  /// Whether a text stands in a row of its own; the nodes of a chart are written in one.
+  private static boolean isBelowName(Said said) {
+    return said.text().line() != said.box().lines().getFirst().line();
   }
 
   /// A text in a box that gives a name and, in brackets, its port: `API Gateway (Port 3000)`.
@@ -90,37 +97,39 @@ final class DrawingReader {
   /// The number that is all a text says.
   ///
   /// @param marked whether a colon must stand before it
-  private Supplier<Optional<Listening>> alone(String piece, boolean marked) {
+  private List<Listening> alone(String piece, boolean marked) {
     Matcher matcher = ALONE.matcher(Plain.line(Plain.halfWidth(piece)));
-    return () ->
-        matcher.matches() && (!marked || matcher.group("colon") != null)
-            ? PortCell.read(matcher.group("port"), lexicon).ports().stream().findFirst()
-            : Optional.empty();
+    return matcher.matches() && (!marked || matcher.group("colon") != null)
+        ? PortCell.read(matcher.group("port"), lexicon).ports()
+        : List.of();
   }
 
-  /// The port that a text gives behind the word for one, or behind a colon.
-  private Optional<Listening> portIn(Drawing.Text said) {
+  /// The ports that a text gives behind the word for one, or the one behind a colon.
+  private List<Listening> portsIn(Drawing.Text said) {
     String text = Plain.line(Plain.halfWidth(said.text()));
     return lexicon
         .find("word.port", text)
-        .flatMap(
+        .map(
             word -> {
               Matcher number = NUMBER.matcher(text);
               int from = Lexicon.fold(text).indexOf(word) + word.length();
               return number.find(from) && number.start() == from
-                  ? PortCell.read(number.group(1), lexicon).ports().stream().findFirst()
-                  : Optional.<Listening>empty();
+                  ? PortCell.read(number.group(1), lexicon).ports()
+                  : List.<Listening>of();
             })
-        .or(alone(text, true));
+        .filter(ports -> !ports.isEmpty())
+        .orElseGet(() -> alone(text, true));
   }
 
-  /// What a box is called in whose text a port stands: its first line, if that is another.
+  /// What a box is called in whose text a port stands: its first line, or the name it has from
+  /// another box, if that is another text.
   private static Optional<String> name(Drawing.Box box, Drawing.Text port) {
-    Drawing.Text first = box.lines().getFirst();
-    if (first.line() == port.line()) {
+    String first = box.lines().getFirst().text();
+    String called = first.equals(port.text()) ? box.name() : first;
+    if (called.startsWith(port.text())) {
       return Optional.empty();
     }
-    String name = Plain.name(Plain.withoutLastBracket(Plain.name(first.text())));
+    String name = Plain.name(Plain.withoutLastBracket(Plain.name(called)));
     return Optional.of(INSTANCE.matcher(name).replaceFirst(""))
         .filter(text -> !text.isEmpty() && text.length() <= LONGEST_NAME)
         .filter(text -> !ELIDED.matcher(text).find());
