@@ -128,10 +128,11 @@ final class Picture {
 
   private void text(Run run) {
     boolean title = layout.isTitle(run);
-    String kind = (run.isCentred() ? "m" : "") + (run.isCentred() && title ? " " : "");
+    boolean border = layout.strokes().isInBorder(run.row(), run.from());
+    String kind = (run.isCentred() ? " m" : "") + (title ? " t" : "") + (border ? " o" : "");
     svg.raw("<text");
-    if (run.isCentred() || title) {
-      svg.raw(" class=\"").raw(kind).raw(title ? "t" : "").raw("\"");
+    if (!kind.isEmpty()) {
+      svg.raw(" class=\"").raw(kind.strip()).raw("\"");
     }
     svg.raw(" x=\"").number(x(run.isCentred() ? run.middle() : run.from()));
     svg.raw("\" y=\"").number(y(run.row() + 0.5) + BASELINE).raw("\">");

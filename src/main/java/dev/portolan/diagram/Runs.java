@@ -56,12 +56,15 @@ final class Runs {
 
   private void add(Run run) {
     runs.add(run);
-    if (run.box() != null) {
+    if (run.box() != null && !strokes.isInBorder(run.row(), run.from())) {
       inBox.computeIfAbsent(run.box(), _ -> new ArrayList<>()).add(run);
     }
   }
 
   private Run run(int row, int from, int to) {
+    if (strokes.isInBorder(row, from)) {
+      return title(row, from, to);
+    }
     Box box = around(row, from);
     boolean label = Labels.stand(strokes, grid, row, from, to);
     Run run = new Run(row, from, to, grid.text(row, from, to), box, label, Run.LEFT);
@@ -69,6 +72,21 @@ final class Runs {
       return run.at((from + to) / 2.0);
     }
     return box == null ? free(run) : between(run);
+  }
+
+  /// Words in a border belong to the smallest box that it is the upper border of.
+  private Run title(int row, int from, int to) {
+    Box box = null;
+    for (Box other : boxes) {
+      boolean inSpan = other.left() < from && to <= other.right();
+      boolean atBottom = other.bottom() == row && (box == null || box.bottom() == row);
+      if (inSpan && (other.top() == row || atBottom)) {
+        box = other; // They come the largest first.
+      }
+    }
+    Run run = new Run(row, from, to, grid.text(row, from, to), box, false, Run.LEFT);
+    boolean centred = box != null && run.isInMiddleOf(box, 1);
+    return centred ? run.at((box.left() + box.right() + 1) / 2.0) : run;
   }
 
   private @Nullable Box around(int row, int column) {
