@@ -15,6 +15,7 @@ import dev.portolan.diagram.Segments.Segment;
 /// | `a` | `path` | arrow heads and the lines that they end |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
+/// | `e` | `text` | stands in a border, which it hides |
 /// | `o` | `text` | may stand over a line, which it hides |
 final class Picture {
 
@@ -129,7 +130,7 @@ final class Picture {
   private void text(Run run) {
     boolean title = layout.isTitle(run);
     boolean border = layout.strokes().isInBorder(run.row(), run.from());
-    String kind = (run.isCentred() ? " m" : "") + (title ? " t" : "") + (border ? " o" : "");
+    String kind = (run.isCentred() ? " m" : "") + (title ? " t" : "") + (border ? " e" : "");
     svg.raw("<text");
     if (!kind.isEmpty()) {
       svg.raw(" class=\"").raw(kind.strip()).raw("\"");

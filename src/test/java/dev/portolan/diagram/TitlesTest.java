@@ -29,7 +29,7 @@ class TitlesTest {
   @Test
   void a_title_stands_on_the_border_and_hides_it() {
     assertThat(picture("┌─ Web ───┐\n│ nginx   │\n└─────────┘"))
-        .contains("<text class=\"t o\" x=\"24\" y=\"14\">Web</text>")
+        .contains("<text class=\"t e\" x=\"24\" y=\"14\">Web</text>")
         .contains("h80v36h-80z"); // The border is whole.
   }
 
