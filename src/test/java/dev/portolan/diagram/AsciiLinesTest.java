@@ -62,7 +62,7 @@ class AsciiLinesTest {
     "│ a │  ==>   │ b │, a → b",
     "│ a │<-------│ b │, b → a",
     "│ a │ <----> │ b │, a ↔ b",
-    "│ a │ -HTTP->│ b │, a → b [HTTP]",
+    "│ a │--WS--->│ b │, a → b [WS]",
     "│ a │   ⇄    │ b │, a ↔ b",
     "│ a │   ⇌    │ b │, a ↔ b",
   })
