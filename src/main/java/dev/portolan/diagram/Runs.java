@@ -85,8 +85,9 @@ final class Runs {
       }
     }
     Run run = new Run(row, from, to, grid.text(row, from, to), box, false, Run.LEFT);
-    boolean centred = box != null && run.isInMiddleOf(box, 1);
-    return centred ? run.at((box.left() + box.right() + 1) / 2.0) : run;
+    return box != null && run.isInMiddleOf(box, 1)
+        ? run.at((box.left() + box.right() + 1) / 2.0)
+        : run;
   }
 
   private @Nullable Box around(int row, int column) {
