@@ -84,9 +84,11 @@ final class AsciiLines {
     };
   }
 
+  /// What a `+` draws: a corner, or where an arrow ends at the side of a box, that side.
   private int corner(int row, int column) {
     int ways = waysOfCorner(row, column);
-    return (ways & Way.ACROSS) != 0 ? Glyph.thin(ways) : '+';
+    boolean end = at(row, column - 1) == '>' || at(row, column + 1) == '<';
+    return (ways & Way.ACROSS) != 0 || (end && ways == Way.ALONG) ? Glyph.thin(ways) : '+';
   }
 
   private int waysOfCorner(int row, int column) {
@@ -102,7 +104,18 @@ final class AsciiLines {
       along |= meets(row - 1, column, off, '^') ? Way.UP.bit : 0;
       along |= meets(row + 1, column, off, 'v') ? Way.DOWN.bit : 0;
     }
+    along &= isBottom(row - 1, column) ? ~Way.UP.bit : along;
+    along &= isBottom(row, column) ? ~Way.DOWN.bit : along;
     return ways | along;
+  }
+
+  /// Whether a corner ends what is above it, and one below it begins something else: boxes may
+  /// stand on each other.
+  private boolean isBottom(int row, int column) {
+    return at(row, column) == '+'
+        && at(row + 1, column) == '+'
+        && isBarNear(row - 1, column)
+        && isBarNear(row + 2, column);
   }
 
   /// Whether a line leads on from a corner in that row, at most so many columns off, as authors
@@ -110,6 +123,15 @@ final class AsciiLines {
   private boolean meets(int row, int column, int off, int head) {
     int straight = at(row, column);
     return straight == '+' || straight == head || straight == '│' || isBarNear(row, column, off);
+  }
+
+  private boolean isBarNear(int row, int column) {
+    for (int off = 0; off <= MOST_OFF; off++) {
+      if (isBarNear(row, column, off)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isBarNear(int row, int column, int off) {

@@ -82,6 +82,21 @@ final class Chains {
     return rows.stream().anyMatch(row -> row.stream().anyMatch(j -> j.target != j.column));
   }
 
+  /// The first row in which a joint stands farthest from where it belongs.
+  int mostCrooked() {
+    int most = 0;
+    int crooked = 0;
+    for (int row = 0; row < rows.size(); row++) {
+      for (Joint joint : rows.get(row)) {
+        if (Math.abs(joint.target - joint.column) > most) {
+          most = Math.abs(joint.target - joint.column);
+          crooked = row;
+        }
+      }
+    }
+    return crooked;
+  }
+
   /// How many pairs of joints of neighbouring rows there are to think about.
   static int pairs(Grid grid, Strokes strokes) {
     int pairs = 0;

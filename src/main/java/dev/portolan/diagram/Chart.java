@@ -94,7 +94,9 @@ sealed interface Chart {
   record Open(String kind, String label) implements Step {}
 
   /// The next part of a frame begins.
-  record Otherwise(String label) implements Step {}
+  ///
+  /// @param kind how it goes on: `else`, `and`
+  record Otherwise(String kind, String label) implements Step {}
 
   /// The innermost frame ends.
   record Close() implements Step {}

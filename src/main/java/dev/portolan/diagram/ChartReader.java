@@ -1,7 +1,9 @@
 package dev.portolan.diagram;
 
 import dev.portolan.diagram.Chart.Unreadable;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 enum ChartReader {
   MERMAID {
     @Override
-    @Nullable Chart read(List<String> lines) throws Unreadable {
+    @Nullable Chart read(List<String> source) throws Unreadable {
+      List<String> lines = bare(source);
       int start = start(lines);
       String first = start < lines.size() ? lines.get(start).strip() : "";
       if (MermaidFlow.starts(first)) {
@@ -20,6 +23,14 @@ enum ChartReader {
       return MermaidSequence.starts(first)
           ? MermaidSequence.read(title(lines), lines, start)
           : null;
+    }
+
+    // The lines without directives, which say how it looks and may take several.
+    private List<String> bare(List<String> lines) {
+      String text = String.join("\n", lines);
+      String bare =
+          DIRECTIVE.matcher(text).replaceAll(found -> found.group().replaceAll("[^\n]+", ""));
+      return List.of(bare.split("\n", -1));
     }
 
     // What the front matter calls it.
@@ -64,23 +75,43 @@ enum ChartReader {
     }
 
     // The lines, those empty that begin or end the diagram, are comments or say how it looks.
-    private List<String> bare(List<String> lines) {
+    private List<String> bare(List<String> lines) throws Unreadable {
       List<String> bare = new ArrayList<>();
-      boolean comment = false;
-      boolean skin = false;
+      Passage passage = null;
+      int start = 0;
       for (String line : lines) {
         String text = line.strip();
-        comment |= text.startsWith("/'");
-        skin |= text.startsWith("skinparam") && text.endsWith("{");
+        if (passage == null) {
+          passage = Passage.begunBy(text);
+          start = bare.size();
+        }
         boolean passed =
-            comment
-                || skin
+            passage != null
                 || text.startsWith("'")
                 || text.startsWith("@startuml")
                 || text.equals("@enduml");
         bare.add(passed ? "" : line);
-        comment &= !text.endsWith("'/");
-        skin &= !text.equals("}");
+        passage = passage == null ? null : passage.after(text);
+      }
+      if (passage != null) {
+        throw new Unreadable(start);
+      }
+      return together(bare);
+    }
+
+    // The lines without the braces of `together { … }`, which only says what stands side by side.
+    private List<String> together(List<String> lines) {
+      List<String> bare = new ArrayList<>();
+      Deque<Boolean> open = new ArrayDeque<>();
+      for (String line : lines) {
+        String text = line.strip();
+        boolean passed = TOGETHER.matcher(text).matches();
+        if (text.endsWith("{")) {
+          open.push(passed);
+        } else if (text.equals("}") && !open.isEmpty()) {
+          passed = open.pop();
+        }
+        bare.add(passed ? "" : line);
       }
       return bare;
     }
@@ -96,8 +127,14 @@ enum ChartReader {
   private static final Pattern OTHER =
       Pattern.compile(
           "@start(?!uml\\b).*|(?:abstract\\s+)?class\\b.*|enum\\b.*|object\\b.*|state\\b.*"
-              + "|start|:.*;|\\[\\*].*|!(?:include|define|procedure|function)\\w*\\b.*"
+              + "|start|:.*;|\\[\\*].*|!include\\w*\\b.*"
               + "|(?:robust|concise|clock)\\b.*");
+
+  /// What keeps things beside each other in PlantUML.
+  private static final Pattern TOGETHER = Pattern.compile("together\\s*\\{");
+
+  /// A directive of Mermaid.
+  private static final Pattern DIRECTIVE = Pattern.compile("(?s)%%\\{.*?}%%");
 
   /// What a diagram says; null where it is of a kind that is not read.
   abstract @Nullable Chart read(List<String> lines) throws Unreadable;

@@ -68,7 +68,7 @@ final class Draughtsman {
   private static Sketch read(Grid grid, Strokes strokes, boolean ascii) {
     Chains chains = Chains.of(grid, strokes);
     if (!chains.isOrderly()) {
-      return new Sketch.Unclear(0);
+      return new Sketch.Unclear(chains.mostCrooked());
     }
     Grid straight = Refit.of(grid, chains);
     Strokes straightened = chains.isCrooked() ? new Strokes(straight) : strokes;
@@ -83,7 +83,8 @@ final class Draughtsman {
     Segments segments = Segments.of(layout);
     int open = OpenBoxes.first(layout);
     if (segments.dangling() > 0 || open >= 0 || !saysTheSame(grid, straight)) {
-      int row = segments.dangling() > 0 ? segments.firstDangling() : open;
+      int doubt = chains.isCrooked() ? chains.mostCrooked() : open;
+      int row = segments.dangling() > 0 ? segments.firstDangling() : doubt;
       List<Box> sure = layout.boxes().stream().filter(layout::holdsTextAlone).toList();
       return sure.isEmpty() ? new Sketch.Unclear(row) : new Sketch.Unclear(row, sure, layout);
     }

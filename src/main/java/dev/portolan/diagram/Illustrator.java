@@ -42,6 +42,15 @@ public final class Illustrator {
           "check brackets, quotation marks and arrows; flowcharts and sequences of Mermaid,"
               + " components and sequences of PlantUML are drawn");
 
+  private static final Words PREPROCESSED =
+      new Words(
+          "PlantUML 的预处理语句不执行，整幅图按源文显示",
+          "statements of PlantUML's preprocessor are not run, so the diagram is shown as its"
+              + " source");
+
+  private static final Words HINT_OF_PREPROCESSED =
+      new Words("把要用的名字与文字直接写在图里", "write the names and words into the diagram itself");
+
   private final Document document;
   private final List<Drawing> drawings = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
@@ -129,8 +138,12 @@ public final class Illustrator {
 
   private Finding unclear(Fence fence, int row) {
     Location location = new Location(document.source().path(), fence.line() + row, 1);
-    return ChartReader.of(language(fence)) == null
-        ? Finding.of(Rule.UNCLEAR_DRAWING, location, UNCLEAR, HINT)
+    if (ChartReader.of(language(fence)) == null) {
+      return Finding.of(Rule.UNCLEAR_DRAWING, location, UNCLEAR, HINT);
+    }
+    String line = fence.code().lines().skip(row).findFirst().orElse("").strip();
+    return line.startsWith("!")
+        ? Finding.of(Rule.UNCLEAR_DRAWING, location, PREPROCESSED, HINT_OF_PREPROCESSED)
         : Finding.of(Rule.UNCLEAR_DRAWING, location, UNREADABLE, HINT_OF_CHART);
   }
 }

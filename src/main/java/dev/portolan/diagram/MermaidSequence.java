@@ -29,7 +29,7 @@ final class MermaidSequence {
   private static final Pattern ZONE =
       Pattern.compile(
           "box(?:\\s+(?:#[0-9a-fA-F]{3,8}\\b|rgba?\\([^)]*\\)|transparent\\b|[A-Za-z]+(?=\\s)))?(?:\\s+(.*))?");
-  private static final Pattern NEXT = Pattern.compile("(?:else|and|option)(?:\\s+(.*))?");
+  private static final Pattern NEXT = Pattern.compile("(else|and|option)(?:\\s+(.*))?");
   private static final Pattern MESSAGE =
       Pattern.compile(
           "(?<from>[^:]+?)\\s*(?<arrow>(?:<<)?--?(?:>>|>|x|\\)))\\s*[+-]?\\s*(?<to>[^:]+?)\\s*"
@@ -86,7 +86,7 @@ final class MermaidSequence {
     } else if (zone.matches()) {
       draft.zone(words(zone.group(1)), row);
     } else if (next.matches()) {
-      draft.otherwise(words(next.group(1)), row);
+      draft.otherwise(next.group(1), words(next.group(2)), row);
     } else if (line.equals("end")) {
       draft.close(row);
     } else {

@@ -77,17 +77,20 @@ final class OpenBoxes {
     return one && Integer.bitCount(ways & Way.ALONG) == 1 ? new Corner(row, column, ways) : null;
   }
 
-  /// The corner that a straight line leads to, past branches; null where it leads to something
-  /// else.
+  /// The corner that a straight line leads to, past branches and words in it; null where it leads
+  /// to something else.
   private @Nullable Corner next(Corner from, Way way) {
     int row = from.row;
     int column = from.column;
     do {
-      if (!way.back().in(strokes.line(row + way.rows, column + way.columns))) {
+      if (way.back().in(strokes.line(row + way.rows, column + way.columns))) {
+        row += way.rows;
+        column += way.columns;
+      } else if (way == Way.RIGHT) {
+        column = Titles.behind(grid, strokes, row, column);
+      } else {
         return null;
       }
-      row += way.rows;
-      column += way.columns;
     } while (way.in(strokes.line(row, column)));
     return corner(row, column);
   }

@@ -15,6 +15,8 @@ import dev.portolan.diagram.Segments.Segment;
 /// | `a` | `path` | arrow heads and the lines that they end |
 /// | `m` | `text` | centred on its `x` |
 /// | `t` | `text` | the title of a box |
+/// | `e` | `text` | stands in the border of a box, which it hides |
+/// | `e1` … `e3` | `text` | the same, by how many boxes are around that box |
 /// | `o` | `text` | may stand over a line, which it hides |
 final class Picture {
 
@@ -128,13 +130,23 @@ final class Picture {
 
   private void text(Run run) {
     boolean title = layout.isTitle(run);
-    String kind = (run.isCentred() ? "m" : "") + (run.isCentred() && title ? " " : "");
+    String kind = (run.isCentred() ? " m" : "") + (title ? " t" : "") + border(run);
     svg.raw("<text");
-    if (run.isCentred() || title) {
-      svg.raw(" class=\"").raw(kind).raw(title ? "t" : "").raw("\"");
+    if (!kind.isEmpty()) {
+      svg.raw(" class=\"").raw(kind.strip()).raw("\"");
     }
     svg.raw(" x=\"").number(x(run.isCentred() ? run.middle() : run.from()));
     svg.raw("\" y=\"").number(y(run.row() + 0.5) + BASELINE).raw("\">");
     svg.text(run.text()).raw("</text>");
+  }
+
+  private String border(Run run) {
+    if (!layout.strokes().isInBorder(run.row(), run.from())) {
+      return "";
+    }
+    Box box = run.box();
+    Box filled = box != null && box.compartment() ? box.parent() : box;
+    int depth = filled == null ? 0 : Math.min(filled.depth(), DEEPEST);
+    return depth == 0 ? " e" : " e e" + depth;
   }
 }

@@ -57,7 +57,7 @@ final class PlantUmlSequence {
               + "))?\\s*:(?<words>.*)");
   private static final Pattern FRAME =
       Pattern.compile("(alt|opt|loop|par|break|critical|group)(?:\\s+(.*))?");
-  private static final Pattern NEXT = Pattern.compile("else(?:\\s+(.*))?");
+  private static final Pattern NEXT = Pattern.compile("(else)(?:\\s+(.*))?");
   private static final Pattern RULE =
       Pattern.compile("==+\\s*(.*?)\\s*==+|\\.\\.\\.(.+?)\\.\\.\\.");
   private static final Pattern TITLE = Pattern.compile("title\\s+(.*)");
@@ -183,7 +183,7 @@ final class PlantUmlSequence {
     } else if (zone.matches()) {
       draft.zone(words(zone.group(1)), row);
     } else if (next.matches()) {
-      draft.otherwise(words(next.group(1)), row);
+      draft.otherwise(next.group(1), words(next.group(2)), row);
     } else if (line.equals("end") || line.equals("end box")) {
       draft.close(row);
     } else if (rule.matches()) {

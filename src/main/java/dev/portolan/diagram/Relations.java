@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,10 +21,13 @@ final class Relations {
   private static final Pattern ARROW = Pattern.compile("[→←↔⇒⇐↓↑▶►]+");
   private static final Pattern RIGHT = Pattern.compile("[→⟶➜➔⇒>=\\-]*[→⟶➜➔⇒]");
   private static final Pattern LEFT = Pattern.compile("[←⇐][←⇐=\\-]*");
-  private static final Pattern BOTH = Pattern.compile("[↔⇔]|←→");
+  private static final Pattern BOTH = Pattern.compile("[↔⇔⇄⇆⇌⟷]|←→");
+
+  /// An arrow both ways from what is above it to what is below, with its words.
+  private static final Pattern UPRIGHT = Pattern.compile("[↕⇕⇅⇵](?:\\s+(.*))?");
 
   /// What an arrow that is written as text ends with.
-  private static final String ENDS = "→⟶➜➔⇒←⇐⇔↔=-";
+  private static final String ENDS = "→⟶➜➔⇒←⇐⇔↔⇄⇆⇌⟷=-";
 
   private static final int LONGEST_ARROW = 12;
 
@@ -51,6 +56,7 @@ final class Relations {
 
   private void read() {
     layout.runs().forEach(this::readArrowText);
+    layout.runs().forEach(this::readUprightArrow);
     Ends finder = new Ends(layout, net);
     for (Wire wire : net.wires()) {
       ends.put(wire, finder.of(wire));
@@ -181,6 +187,17 @@ final class Relations {
     Direction direction = both ? Direction.BOTH : Direction.FORWARD;
     String from = left ? behind : before;
     edges.add(new Edge(from, direction, left ? before : behind, "", arrow.row()));
+  }
+
+  private void readUprightArrow(Run arrow) {
+    Matcher upright = UPRIGHT.matcher(arrow.text());
+    Box above = layout.border(arrow.row() - 1, arrow.from());
+    Box below = layout.border(arrow.row() + 1, arrow.from());
+    if (upright.matches() && above != null && below != null && !above.equals(below)) {
+      String words = Objects.requireNonNullElse(upright.group(1), "");
+      edges.add(
+          new Edge(layout.name(above), Direction.BOTH, layout.name(below), words, arrow.row()));
+    }
   }
 
   private static boolean endsAsArrow(String text) {

@@ -59,12 +59,17 @@ final class Runs {
 
   private void add(Run run) {
     runs.add(run);
-    if (run.box() != null && hasAllRoom(run, run.box())) {
+    if (run.box() != null
+        && hasAllRoom(run, run.box())
+        && !strokes.isInBorder(run.row(), run.from())) {
       inBox.computeIfAbsent(run.box(), _ -> new ArrayList<>()).add(run);
     }
   }
 
   private Run run(int row, int from, int to) {
+    if (strokes.isInBorder(row, from)) {
+      return title(row, from, to);
+    }
     Box box = around(row, from);
     boolean label = Labels.stand(strokes, grid, row, from, to);
     boolean beside =
@@ -123,6 +128,22 @@ final class Runs {
   private boolean isLine(int row, int column, int ways) {
     return strokes.line(row, column) == ways
         && boxes.stream().noneMatch(box -> box.borders(row, column));
+  }
+
+  /// Words in a border belong to the smallest box that it is the upper border of.
+  private Run title(int row, int from, int to) {
+    Box box = null;
+    for (Box other : boxes) {
+      boolean inSpan = other.left() < from && to <= other.right();
+      boolean atBottom = other.bottom() == row && (box == null || box.bottom() == row);
+      if (inSpan && (other.top() == row || atBottom)) {
+        box = other; // They come the largest first.
+      }
+    }
+    Run run = new Run(row, from, to, grid.text(row, from, to), box, false, false, Run.LEFT);
+    return box != null && run.isInMiddleOf(box, 1)
+        ? run.at((box.left() + box.right() + 1) / 2.0)
+        : run;
   }
 
   private @Nullable Box around(int row, int column) {

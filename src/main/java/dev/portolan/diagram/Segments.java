@@ -105,7 +105,8 @@ final class Segments {
     double x1 = endAcross(row, from, Way.LEFT, mayEnd);
     double x2 = endAcross(row, to, Way.RIGHT, mayEnd);
     if (!isSide(row, from, row, to)) {
-      Pen pen = Glyph.pen(grid.at(row, (from + to) / 2));
+      int middle = (from + to) / 2;
+      Pen pen = Glyph.pen(grid.at(row, strokes.isText(row, middle) ? from + 1 : middle));
       segments.add(new Segment(x1, row + 0.5, x2, row + 0.5, pen));
     }
   }

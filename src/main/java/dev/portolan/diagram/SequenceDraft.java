@@ -87,11 +87,11 @@ final class SequenceDraft {
     open.push(new Block(null, false, List.of(), row));
   }
 
-  void otherwise(String label, int row) throws Chart.Unreadable {
+  void otherwise(String kind, String label, int row) throws Chart.Unreadable {
     if (open.stream().noneMatch(Block::shown)) {
       throw new Chart.Unreadable(row);
     }
-    steps.add(new Chart.Otherwise(label));
+    steps.add(new Chart.Otherwise(kind, label));
   }
 
   void close(int row) throws Chart.Unreadable {

@@ -271,7 +271,7 @@ final class SequencePlan {
   private void otherwise(Chart.Otherwise next) {
     y += 14;
     open.element().rules.add(y);
-    words("", next.label());
+    words(next.label().isEmpty() ? next.kind() : "", next.label());
   }
 
   private void close() {

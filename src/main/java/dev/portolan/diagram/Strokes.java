@@ -1,5 +1,8 @@
 package dev.portolan.diagram;
 
+import dev.portolan.diagram.Titles.Title;
+import java.util.BitSet;
+
 /// Which ways the lines of a grid lead, cell by cell.
 final class Strokes {
 
@@ -7,6 +10,7 @@ final class Strokes {
   private final int width;
   private final byte[] lines;
   private final byte[] heads;
+  private final BitSet titles = new BitSet();
 
   Strokes(Grid grid) {
     this.grid = grid;
@@ -18,11 +22,20 @@ final class Strokes {
         lines[row * width + column] = (byte) lineAt(row, column);
       }
     }
+    Titles.in(grid, this).forEach(this::mark);
     for (int row = 0; row < grid.height(); row++) {
       for (int column = 0; column < grid.size(row); column++) {
         heads[row * width + column] = (byte) headAt(row, column);
       }
     }
+  }
+
+  /// A border goes on beneath the words in it.
+  private void mark(Title title) {
+    for (int column = title.start(); column < title.end(); column++) {
+      lines[title.row() * width + column] = (byte) Way.ACROSS;
+    }
+    titles.set(title.row() * width + title.from(), title.row() * width + title.to());
   }
 
   private int lineAt(int row, int column) {
@@ -84,7 +97,12 @@ final class Strokes {
   }
 
   boolean isText(int row, int column) {
-    return !grid.isBlank(row, column) && joints(row, column) == 0;
+    return !grid.isBlank(row, column) && (joints(row, column) == 0 || isInBorder(row, column));
+  }
+
+  /// Whether a cell holds words that stand in the border of a box, or a space between them.
+  boolean isInBorder(int row, int column) {
+    return row >= 0 && column >= 0 && column < width && titles.get(row * width + column);
   }
 
   /// Whether a line joins this cell and the one to its right.

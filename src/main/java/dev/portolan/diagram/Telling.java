@@ -55,7 +55,7 @@ final class Telling {
             item((frame.kind() + " " + bracketed(frame.label())).strip()).raw("<ul>");
         case Chart.Otherwise next -> {
           html.raw("</ul>");
-          item(bracketed(next.label())).raw("<ul>");
+          item(next.label().isEmpty() ? next.kind() : bracketed(next.label())).raw("<ul>");
         }
         case Chart.Close _ -> html.raw("</ul>");
       }

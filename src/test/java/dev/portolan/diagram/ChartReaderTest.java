@@ -237,6 +237,65 @@ class ChartReaderTest {
         .containsExactly("List<String> → b");
   }
 
+  @Test
+  void a_directive_of_mermaid_may_take_several_lines() {
+    String directive =
+        "%%{ init: {\n  'theme': 'forest',\n  'flowchart': { 'curve': 'x' }\n} }%%\n";
+    assertThat(mermaid(directive + "graph LR\n  a --> b\n")).containsExactly("a → b");
+    assertThat(mermaid("graph LR\n" + directive + "  a --> b\n")).containsExactly("a → b");
+    assertThat(mermaid(directive + "sequenceDiagram\n  a->>b: x\n")).containsExactly("a → b [x]");
+    assertThat(ChartReader.MERMAID.sketch(directive + "graph LR\n  a 说 b\n"))
+        .isEqualTo(new Sketch.Unclear(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "legend\n  a = b\nendlegend",
+        "legend top right\n  [x] --> [y]\nend legend",
+        "<style>\nnode {\n  BackGroundColor red\n}\n</style>",
+        "skinparam {\n  component {\n    FontSize 12\n  }\n}",
+        "left header\n  words\nend header",
+        "/' a {\n comment '/",
+      })
+  void what_only_says_how_a_diagram_of_plantuml_looks_is_passed_over(String passage) {
+    assertThat(plantUml("@startuml\n" + passage + "\n[a] --> [b]\n@enduml"))
+        .containsExactly("a → b");
+    assertThat(plantUml("@startuml\na -> b : x\n" + passage + "\n@enduml"))
+        .containsExactly("a → b [x]");
+  }
+
+  @Test
+  void what_is_passed_over_must_end() {
+    assertThat(ChartReader.PLANT_UML.sketch("@startuml\n[a] --> [b]\nlegend\n  x\n@enduml"))
+        .isEqualTo(new Sketch.Unclear(2));
+  }
+
+  @Test
+  void what_stands_together_is_no_group() {
+    Sketch sketch =
+        ChartReader.PLANT_UML.sketch(
+            """
+            @startuml
+            package p {
+              together {
+                node a
+                node b
+              }
+              node c
+            }
+            a --> c
+            @enduml
+            """);
+    assertThat(sketch)
+        .isInstanceOfSatisfying(
+            Sketch.Written.class,
+            written ->
+                assertThat(((Chart.Flow) written.chart()).nodes())
+                    .extracting(Chart.Node::group)
+                    .containsExactly("p", "p", "p"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

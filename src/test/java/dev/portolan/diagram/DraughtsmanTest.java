@@ -85,6 +85,25 @@ class DraughtsmanTest {
   }
 
   @Test
+  void the_doubt_is_in_the_row_that_is_off_the_most() {
+    assertThat(
+            Draughtsman.read(
+                """
+                ┌───────▼──────┐ ┌─────▼───────┐
+                │   前端静态资源  │ │  后端 API    │
+                │   /var/www    │ │  :8000      │
+                └──────────────┘ └─────┬───────┘
+                                       │
+                         ┌─────────────┼─────────────┐
+                   ┌─────▼────┐  ┌─────▼────┐  ┌─────▼────┐
+                   │ Postgres │  │  Redis   │  │  MinIO   │
+                   └──────────┘  └──────────┘  └──────────┘
+                """))
+        .isInstanceOfSatisfying(
+            Sketch.Unclear.class, unclear -> assertThat(unclear.row()).isEqualTo(1));
+  }
+
+  @Test
   void a_closed_box_with_nothing_but_text_is_sure_whatever_is_in_doubt_around_it() {
     assertThat(
             Drawings.boxes(

@@ -158,6 +158,17 @@ class IllustratorTest {
   }
 
   @Test
+  void statements_of_a_preprocessor_are_not_run_and_a_finding_says_so() {
+    Document document =
+        illustrated("# T\n\n```plantuml\n@startuml\n!define X y\n[a] --> [b]\n@enduml\n```\n");
+    assertThat(document.findings())
+        .singleElement()
+        .satisfies(finding -> assertThat(finding.location().line()).isEqualTo(5))
+        .satisfies(finding -> assertThat(finding.toString()).contains("预处理", "preprocessor"));
+    assertThat(html(document)).doesNotContain("<svg").contains("!define X y");
+  }
+
+  @Test
   void code_in_a_language_is_code() {
     assertThat(html("# T\n\n```java\n// ┌───┐\n// │ A │\n// └───┘\n```\n")).doesNotContain("<svg");
   }

@@ -103,6 +103,20 @@ class SequenceReaderTest {
   }
 
   @Test
+  void the_next_part_of_a_frame_is_told_without_words_too() {
+    assertThat(
+            Telling.of(
+                ChartReader.MERMAID.sketch(
+                    "sequenceDiagram\n  par 通知\n  A->>B: x\n  and\n  A->>C: y\n  end\n")))
+        .isEqualTo("<ul><li>par [通知]<ul><li>A → B [x]</ul><li>and<ul><li>A → C [y]</ul></ul>");
+    assertThat(
+            Telling.of(
+                ChartReader.PLANT_UML.sketch(
+                    "@startuml\nalt\nA -> B : x\nelse\nA -> B : y\nend\n@enduml")))
+        .contains("<li>else<ul>");
+  }
+
+  @Test
   void a_note_without_a_name_stands_on_its_side_of_the_message() {
     assertThat(
             Telling.of(
