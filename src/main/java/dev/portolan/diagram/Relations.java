@@ -118,7 +118,7 @@ final class Relations {
     alike.forEach(
         (name, end) -> {
           End from = alike.get(centre);
-          if (from != null && from != end) {
+          if (from != null && !name.equals(centre)) {
             edges.add(new Edge(centre, direction, name, legend.between(from, end), row));
           }
         });
