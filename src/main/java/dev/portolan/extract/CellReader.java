@@ -145,8 +145,8 @@ final class CellReader {
     return null;
   }
 
-  /// Whether nothing but marks and defaults follows: the example of a sentence that goes on is one of
-  /// what it speaks of there.
+  /// Whether nothing but marks and defaults follows: the example of a sentence that goes on is one
+  /// of what it speaks of there.
   private boolean endsSentence(String behind) {
     return OTHER_VALUES.matcher(behind).matches()
         || necessityIn(behind) != null
