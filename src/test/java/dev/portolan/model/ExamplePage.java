@@ -217,9 +217,9 @@ public final class ExamplePage {
   public static Vocabulary vocabulary() {
     return new Vocabulary(
         Map.ofEntries(
-            Map.entry("scope.public", List.of("公网", "Internet")),
+            Map.entry("scope.public", List.of("公网", "Internet", "Public network")),
             Map.entry("scope.dmz", List.of("DMZ")),
-            Map.entry("scope.internal", List.of("内网", "Internal")),
+            Map.entry("scope.internal", List.of("内网", "Internal", "内部网络")),
             Map.entry("scope.application", List.of("应用区", "Application zone")),
             Map.entry("env.private", List.of("PORT", "LOG_LEVEL")),
             Map.entry("service.generic", List.of("Backend", "API", "数据库")),
