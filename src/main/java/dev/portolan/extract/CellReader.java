@@ -2,7 +2,6 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Block.Cell;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -115,13 +114,11 @@ final class CellReader {
   /// The default that a sentence states: `缓存条数，默认 500`, `defaults to `info``. Null where it states
   /// none.
   @Nullable String defaultIn(String sentence) {
-    String folded = sentence.toLowerCase(Locale.ROOT);
-    String word = lexicon.find("word.default", sentence).orElse("");
-    int at = word.isEmpty() ? -1 : folded.indexOf(word);
-    if (at < 0) {
+    Lexicon.Span word = lexicon.place("word.default", sentence).orElse(null);
+    if (word == null) {
       return null;
     }
-    Matcher value = BEHIND_DEFAULT.matcher(sentence.substring(at + word.length()));
+    Matcher value = BEHIND_DEFAULT.matcher(sentence.substring(word.end()));
     if (!value.matches()) {
       return null;
     }

@@ -108,11 +108,11 @@ final class DrawingReader {
   private List<Listening> portsIn(Drawing.Text said) {
     String text = Plain.line(Plain.halfWidth(said.text()));
     return lexicon
-        .find("word.port", text)
+        .place("word.port", text)
         .map(
             word -> {
               Matcher number = NUMBER.matcher(text);
-              int from = Lexicon.fold(text).indexOf(word) + word.length();
+              int from = word.end();
               return number.find(from) && number.start() == from
                   ? PortCell.read(number.group(1), lexicon).ports()
                   : List.<Listening>of();

@@ -98,6 +98,36 @@ final class Lexicon {
     return finder.first(concept, text);
   }
 
+  /// Where a word stands in a text as it is written.
+  ///
+  /// @param start of the word
+  /// @param end after it
+  record Span(int start, int end) {}
+
+  /// Where the first word of the concept stands in `text`. Folding can make a text longer or
+  /// shorter (`…` becomes three dots), so a place in the folded text is none in the text itself.
+  Optional<Span> place(String concept, String text) {
+    return find(concept, text)
+        .flatMap(
+            word -> {
+              int at = fold(text).indexOf(word);
+              return at < 0
+                  ? Optional.empty()
+                  : Optional.of(new Span(written(text, at), written(text, at + word.length())));
+            });
+  }
+
+  /// The place in a text of one in its folded form; never beyond its end.
+  private static int written(String text, int folded) {
+    int at = 0;
+    for (int passed = 0; at < text.length() && passed < folded; ) {
+      int next = text.offsetByCodePoints(at, 1);
+      passed += fold(text.substring(at, next)).length();
+      at = next;
+    }
+    return at;
+  }
+
   /// Where the last word of the concept ends in `text`; -1 where there is none.
   int lastEnd(String concept, String text) {
     return finder.lastEnd(concept, text);

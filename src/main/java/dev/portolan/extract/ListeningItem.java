@@ -114,20 +114,22 @@ record ListeningItem(
         : Optional.empty();
   }
 
+  private static Optional<ListeningItem> around(
+      String name, Lexicon.Span word, String said, Lexicon lexicon) {
+    String before = said.substring(0, word.start());
+    return behind(name, before, said.substring(word.end()), lexicon)
+        .or(() -> before(name, before, said, lexicon));
+  }
+
   /// What a text says of the port of `name`, if it says such a thing.
   ///
   /// @param said on one line
   static Optional<ListeningItem> of(String name, String said, Lexicon lexicon) {
     for (String concept : List.of("word.listen", "word.port")) {
-      String word = lexicon.find(concept, said).orElse("");
-      int at = word.isEmpty() ? -1 : Lexicon.fold(said).indexOf(word);
-      if (at >= 0) {
-        Optional<ListeningItem> found =
-            behind(name, said.substring(0, at), said.substring(at + word.length()), lexicon)
-                .or(() -> before(name, said.substring(0, at), said, lexicon));
-        if (found.isPresent()) {
-          return found;
-        }
+      Optional<ListeningItem> found =
+          lexicon.place(concept, said).flatMap(word -> around(name, word, said, lexicon));
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();

@@ -63,19 +63,20 @@ record NamedPort(String name, PortCell ports) {
 
   /// `Java 21 port 8860`: with numbers on both sides of the word, those behind it are the ports.
   private static String fromWord(String clause, Lexicon lexicon) {
-    String word = lexicon.find("word.port", clause).orElse("");
-    int at = Lexicon.fold(clause).indexOf(word);
+    int at = lexicon.place("word.port", clause).map(Lexicon.Span::start).orElse(0);
     boolean both = DIGIT.matcher(clause.substring(0, at)).find();
     return both && DIGIT.matcher(clause.substring(at)).find() ? clause.substring(at) : clause;
   }
 
   /// The word for a port stands right behind a name of a service, and a number behind the word.
   private static Optional<NamedPort> behindWord(String title, Lexicon lexicon) {
-    String word = lexicon.find("word.port", title).orElse("");
-    int at = word.isEmpty() ? -1 : Lexicon.fold(title).indexOf(word);
-    if (at <= 0 || !title.substring(at + word.length()).matches(SIGNS + "\\d.*")) {
+    Lexicon.Span word = lexicon.place("word.port", title).orElse(null);
+    if (word == null
+        || word.start() == 0
+        || !title.substring(word.end()).matches(SIGNS + "\\d.*")) {
       return Optional.empty();
     }
+    int at = word.start();
     String name = title.substring(0, at).replaceFirst(SIGNS + "$", "");
     return Optional.of(name)
         .filter(service -> isService(service, lexicon))

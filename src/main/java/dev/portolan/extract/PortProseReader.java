@@ -73,17 +73,16 @@ final class PortProseReader {
   }
 
   private Optional<String> numbers(String clause, String concept) {
-    String word = lexicon.find(concept, clause).orElse("");
-    int at = word.isEmpty() ? -1 : Lexicon.fold(clause).indexOf(word);
-    if (at < 0) {
-      return Optional.empty();
-    }
-    Matcher behind = BEHIND.matcher(clause.substring(at + word.length()));
-    Matcher before = BEFORE.matcher(clause.substring(0, at));
-    return Stream.of(behind, before)
-        .filter(Matcher::matches)
-        .map(matcher -> matcher.group("ports"))
-        .findFirst();
+    return lexicon
+        .place(concept, clause)
+        .flatMap(
+            word ->
+                Stream.of(
+                        BEHIND.matcher(clause.substring(word.end())),
+                        BEFORE.matcher(clause.substring(0, word.start())))
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group("ports"))
+                    .findFirst());
   }
 
   private PortFact fact(String clause, Listening port, Location at) {

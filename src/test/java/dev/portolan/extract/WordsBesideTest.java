@@ -28,6 +28,20 @@ class WordsBesideTest {
   }
 
   @Test
+  void signs_that_folding_makes_longer_move_no_word() throws IOException {
+    String signs = "……㌀㌀㌀㌀㌀㌀";
+
+    assertThat(facts("## 端口\n\n" + signs + " 监听端口").ports()).isEmpty();
+    assertThat(facts("## 端口\n\n" + signs + " 监听 9102").ports())
+        .extracting(port -> port.port().from())
+        .containsExactly(9102);
+    assertThat(facts("## " + signs + " port").ports()).isEmpty();
+    assertThat(facts("- `DB_URL`: " + signs + " default").ports()).isEmpty();
+    assertThat(facts("- api " + signs + " 端口").ports()).isEmpty();
+    assertThat(facts("```\n┌────────┐\n│ " + signs + " Port │\n└────────┘\n```").ports()).isEmpty();
+  }
+
+  @Test
   void an_example_is_the_code_behind_the_words_for_it() throws IOException {
     assertThat(variable("`DB_DSN` — DSN, required, e.g. `postgres://db`").example())
         .isEqualTo("postgres://db");
