@@ -6,15 +6,14 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.ObjIntConsumer;
 
-/// The strongly connected components of a network by some of its steps: sets of vertices each of
+/// The strongly connected components of a network by its stated steps: sets of vertices each of
 /// which reaches all others. By R. Tarjan, "Depth-first search and linear graph algorithms", SIAM
 /// J. Comput. 1 (1972), with a stack of its own instead of recursion.
 final class Components {
 
   private final Network network;
-  private final Predicate<Step> wanted;
   private final int[] component;
   private final int[] order;
   private final int[] low;
@@ -23,9 +22,8 @@ final class Components {
   private final List<List<Integer>> members = new ArrayList<>();
   private int next = 1;
 
-  private Components(Network network, Predicate<Step> wanted) {
+  private Components(Network network) {
     this.network = network;
-    this.wanted = wanted;
     int size = network.size();
     component = new int[size];
     order = new int[size];
@@ -38,8 +36,8 @@ final class Components {
     }
   }
 
-  static Components of(Network network, Predicate<Step> wanted) {
-    return new Components(network, wanted);
+  static Components of(Network network) {
+    return new Components(network);
   }
 
   /// The components, each after all that it reaches.
@@ -69,7 +67,7 @@ final class Components {
         continue;
       }
       Edge edge = edges.get(call[1]++);
-      if (!wanted.test(edge.step())) {
+      if (!edge.step().stated()) {
         continue;
       }
       if (order[edge.to()] == 0) {
@@ -82,21 +80,43 @@ final class Components {
 
   /// Which projects each component reaches, its own among them.
   List<BitSet> reached() {
+    return gather(
+        (projects, vertex) -> {
+          if (network.project(vertex) >= 0) {
+            projects.set(network.project(vertex));
+          }
+        });
+  }
+
+  /// To which projects a link leads from what each component reaches, or from the component itself.
+  List<BitSet> linked() {
+    return gather(
+        (projects, vertex) -> {
+          for (Edge edge : network.edges(vertex)) {
+            if (!edge.step().stated()) {
+              projects.set(network.project(edge.to()));
+            }
+          }
+        });
+  }
+
+  /// What each component reaches.
+  ///
+  /// @param add adds what one vertex is worth
+  private List<BitSet> gather(ObjIntConsumer<BitSet> add) {
     List<BitSet> all = new ArrayList<>();
     for (List<Integer> component : members) {
-      BitSet projects = new BitSet(network.projects());
+      BitSet gathered = new BitSet(network.projects());
       for (int vertex : component) {
-        if (network.project(vertex) >= 0) {
-          projects.set(network.project(vertex));
-        }
+        add.accept(gathered, vertex);
         for (Edge edge : network.edges(vertex)) {
           int other = of(edge.to());
-          if (wanted.test(edge.step()) && other < all.size()) {
-            projects.or(all.get(other)); // It comes before all that reach it.
+          if (edge.step().stated() && other < all.size()) {
+            gathered.or(all.get(other)); // It comes before all that reach it.
           }
         }
       }
-      all.add(projects);
+      all.add(gathered);
     }
     return all;
   }

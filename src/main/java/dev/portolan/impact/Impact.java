@@ -7,7 +7,8 @@ import java.util.List;
 /// @param cause what is down
 /// @param direct how many projects suffer without another between
 /// @param indirect how many suffer through such projects, and so on
-/// @param linked how many may, as far as links between documents tell
+/// @param linked how many others may, for their documents link to the cause or to a project that
+///   suffers, and state no dependency
 /// @param affected the projects that suffer, the nearest first: all direct ones, and as many of the
 ///   others as were asked for
 public record Impact(Node cause, int direct, int indirect, int linked, List<Affected> affected) {
@@ -21,7 +22,7 @@ public record Impact(Node cause, int direct, int indirect, int linked, List<Affe
   /// @param project its id
   /// @param distance 1 for a project that depends on the cause itself, or that the cause is a
   ///   service of; more for one that depends on such a project, and so on
-  /// @param stated whether each step is stated; else one of them is only a link between documents
+  /// @param stated whether each step is stated; else the last is only a link between documents
   /// @param path the steps from the cause to the project, a shortest one
   public record Affected(String project, int distance, boolean stated, List<Step> path) {
 

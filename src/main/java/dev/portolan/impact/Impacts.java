@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,15 +26,13 @@ public final class Impacts {
   private final Network network;
   private final Components components;
   private final List<BitSet> reached;
-  private final Components linked;
-  private final List<BitSet> linkedReached;
+  private final List<BitSet> linked;
 
   private Impacts(Network network) {
     this.network = network;
-    this.components = Components.of(network, Step::stated);
+    this.components = Components.of(network);
     this.reached = components.reached();
-    this.linked = Components.of(network, step -> true);
-    this.linkedReached = linked.reached();
+    this.linked = components.linked();
   }
 
   /// Of a catalog.
@@ -54,44 +53,72 @@ public final class Impacts {
       return new Impact(cause, 0, 0, 0, List.of());
     }
     BitSet certain = reached.get(components.of(start));
-    BitSet possible = (BitSet) linkedReached.get(linked.of(start)).clone();
+    BitSet possible = (BitSet) linked.get(components.of(start)).clone();
     possible.andNot(certain);
-    Spread stated = Spread.from(network, start, Step::stated, project -> true, 2, most);
-    SortedMap<Integer, List<Integer>> near = nearest(stated);
-    List<Integer> direct = near.getOrDefault(1, List.of());
-    List<Affected> affected = new ArrayList<>();
-    direct.forEach(project -> affected.add(affected(project, stated, true)));
-    flat(near.tailMap(2))
-        .limit(most)
-        .forEach(project -> affected.add(affected(project, stated, true)));
+    Spread spread = Spread.from(network, start, most);
+    SortedMap<Integer, List<Affected>> near = nearest(spread);
+    List<Affected> direct = near.getOrDefault(1, List.of());
+    List<Affected> affected = new ArrayList<>(direct);
+    flat(near.tailMap(2)).limit(most).forEach(affected::add);
     int left = most - (affected.size() - direct.size());
-    if (left > 0 && !possible.isEmpty()) {
-      // What a link leads to directly is looked for like what it leads to through others.
-      Spread any = Spread.from(network, start, step -> true, possible::get, 1, left);
-      flat(nearest(any))
-          .filter(possible::get)
-          .limit(left)
-          .forEach(project -> affected.add(affected(project, any, false)));
+    if (left > 0) {
+      flat(mentioned(spread, possible)).limit(left).forEach(affected::add);
     }
     int self = network.isWhole(start) ? 1 : 0;
     int indirect = certain.cardinality() - self - direct.size();
     return new Impact(cause, direct.size(), indirect, possible.cardinality(), affected);
   }
 
-  private static Stream<Integer> flat(SortedMap<Integer, List<Integer>> byDistance) {
+  private static Stream<Affected> flat(SortedMap<Integer, List<Affected>> byDistance) {
     return byDistance.values().stream().flatMap(List::stream);
   }
 
   /// The projects that a failure reaches, by their distance, each list in the catalog's order.
-  private SortedMap<Integer, List<Integer>> nearest(Spread spread) {
-    SortedMap<Integer, List<Integer>> nearest = new TreeMap<>();
+  private SortedMap<Integer, List<Affected>> nearest(Spread spread) {
+    SortedMap<Integer, List<Affected>> nearest = new TreeMap<>();
     for (int project = 0; project < network.projects(); project++) {
       int vertex = nearer(project, spread);
       if (spread.reaches(vertex) && spread.distance(vertex) > 0) {
-        nearest.computeIfAbsent(spread.distance(vertex), d -> new ArrayList<>()).add(project);
+        int distance = spread.distance(vertex);
+        nearest
+            .computeIfAbsent(distance, d -> new ArrayList<>())
+            .add(affected(project, distance, true, spread.path(vertex)));
       }
     }
     return nearest;
+  }
+
+  /// The projects whose documents link to what a failure reaches, or to the cause, likewise.
+  /// Nothing follows from a link any further: where documents link to each other, all would.
+  private SortedMap<Integer, List<Affected>> mentioned(Spread spread, BitSet wanted) {
+    SortedMap<Integer, Integer> from = new TreeMap<>();
+    SortedMap<Integer, Step> by = new TreeMap<>();
+    for (int vertex = 0; vertex < network.size() && !wanted.isEmpty(); vertex++) {
+      if (!spread.reaches(vertex)) {
+        continue;
+      }
+      for (Edge edge : network.edges(vertex)) {
+        if (edge.step().stated() || !wanted.get(edge.to())) {
+          continue;
+        }
+        Integer known = from.get(edge.to());
+        if (known == null || spread.distance(vertex) < spread.distance(known)) {
+          from.put(edge.to(), vertex);
+          by.put(edge.to(), edge.step());
+        }
+      }
+    }
+    SortedMap<Integer, List<Affected>> mentioned = new TreeMap<>();
+    from.forEach(
+        (project, vertex) -> {
+          List<Step> path = spread.path(vertex);
+          path.add(Objects.requireNonNull(by.get(project)));
+          int distance = spread.distance(vertex) + 1;
+          mentioned
+              .computeIfAbsent(distance, d -> new ArrayList<>())
+              .add(affected(project, distance, false, path));
+        });
+    return mentioned;
   }
 
   /// The vertex of a project, whole or in part, that is reached first.
@@ -103,10 +130,8 @@ public final class Impacts {
         : project;
   }
 
-  private Affected affected(int project, Spread spread, boolean stated) {
-    int vertex = nearer(project, spread);
-    return new Affected(
-        network.node(project).id(), spread.distance(vertex), stated, spread.path(vertex));
+  private Affected affected(int project, int distance, boolean stated, List<Step> path) {
+    return new Affected(network.node(project).id(), distance, stated, path);
   }
 
   /// How far each thing reaches that reaches any project, the widest first.
@@ -166,8 +191,7 @@ public final class Impacts {
   }
 
   private List<Step> circle(int project) {
-    Spread spread =
-        Spread.from(network, project, Step::stated, other -> true, 1, Integer.MAX_VALUE);
+    Spread spread = Spread.from(network, project, Integer.MAX_VALUE);
     List<Step> shortest = List.of();
     int least = Integer.MAX_VALUE;
     for (int vertex = 0; vertex < network.size(); vertex++) {

@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 
-/// How a failure spreads from one vertex: to each other one by the fewest dependencies.
+/// How a failure spreads from one vertex: to each other one by the fewest stated dependencies.
 final class Spread {
 
   private static final int NEVER = -1;
@@ -28,25 +26,18 @@ final class Spread {
     done = new BitSet(size);
   }
 
-  /// Spreads along the steps that are wanted. That a project runs a service is no distance: who
-  /// depends on the service depends on the project.
+  /// Spreads along stated steps. That a project runs a service is no distance: who depends on the
+  /// service depends on the project.
   ///
-  /// @param counted the projects that are looked for
-  /// @param least at how many steps they begin to count; nearer ones are found in any case
-  /// @param most how many of them are enough; all that are as near as the last of these are found
-  static Spread from(
-      Network network,
-      int start,
-      Predicate<Step> wanted,
-      IntPredicate counted,
-      int least,
-      int most) {
+  /// @param most how many projects are enough that suffer through others; all that are as near as
+  ///   the last of these are found, and all that suffer directly
+  static Spread from(Network network, int start, int most) {
     Spread spread = new Spread(network.size());
     Deque<Integer> queue = new ArrayDeque<>(List.of(start));
     spread.distances[start] = 0;
-    BitSet near = new BitSet();
-    BitSet found = new BitSet();
-    int end = most == 0 ? least - 1 : Integer.MAX_VALUE;
+    BitSet direct = new BitSet();
+    BitSet indirect = new BitSet();
+    int end = most == 0 ? 1 : Integer.MAX_VALUE;
     while (!queue.isEmpty() && spread.distances[queue.element()] <= end) {
       int vertex = queue.removeFirst();
       if (spread.done.get(vertex)) {
@@ -55,15 +46,15 @@ final class Spread {
       spread.done.set(vertex);
       int distance = spread.distances[vertex];
       int project = network.project(vertex);
-      if (project >= 0 && distance < least) {
-        near.set(project);
-      } else if (project >= 0 && !near.get(project) && counted.test(project)) {
-        found.set(project); // whole or in part, it counts once
-        end = found.cardinality() < most ? end : Math.min(end, distance);
+      if (project >= 0 && distance < 2) {
+        direct.set(project);
+      } else if (project >= 0 && !direct.get(project)) {
+        indirect.set(project); // whole or in part, it counts once
+        end = indirect.cardinality() < most ? end : Math.min(end, distance);
       }
       for (Edge edge : network.edges(vertex)) {
         // What lies beyond the end is never visited; there are the most edges.
-        if ((distance < end || !edge.further()) && wanted.test(edge.step())) {
+        if ((distance < end || !edge.further()) && edge.step().stated()) {
           spread.take(vertex, edge, queue);
         }
       }

@@ -7,8 +7,10 @@ import dev.portolan.model.Catalog.Project;
 import dev.portolan.model.Catalog.Service;
 import dev.portolan.model.Facts.Evidence;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Who suffers from a failure, found by going over all documents again and again until nobody more
 /// does. It knows the rules and no network.
@@ -16,7 +18,6 @@ final class BruteForce {
 
   private final Catalog catalog;
   private final Node cause;
-  private final Predicate<Dependency> counts;
 
   /// What is wholly down, by how far from the cause.
   private final Map<Node, Integer> down = new TreeMap<>();
@@ -26,20 +27,33 @@ final class BruteForce {
 
   private boolean changed;
 
-  private BruteForce(Catalog catalog, Node cause, Predicate<Dependency> counts) {
+  private BruteForce(Catalog catalog, Node cause) {
     this.catalog = catalog;
     this.cause = cause;
-    this.counts = counts;
   }
 
   /// The projects that suffer, by distance.
   static Map<String, Integer> stated(Catalog catalog, Node cause) {
-    return new BruteForce(catalog, cause, d -> d.evidence() != Evidence.LINK).run();
+    return new BruteForce(catalog, cause).run();
   }
 
-  /// The same where links between documents count as well.
-  static Map<String, Integer> any(Catalog catalog, Node cause) {
-    return new BruteForce(catalog, cause, d -> true).run();
+  /// The other projects that link to the cause or to what suffers, by distance.
+  static Map<String, Integer> linked(Catalog catalog, Node cause) {
+    BruteForce failure = new BruteForce(catalog, cause);
+    Map<String, Integer> suffer = failure.run();
+    Map<String, Integer> linked = new TreeMap<>();
+    for (Project project : catalog.projects()) {
+      project.dependencies().stream()
+          .filter(dependency -> dependency.evidence() == Evidence.LINK)
+          .flatMapToInt(failure::lost)
+          .min()
+          .ifPresent(lost -> linked.put(project.id(), lost + 1));
+    }
+    linked.keySet().removeAll(suffer.keySet());
+    if (cause.kind() == Node.Kind.PROJECT) {
+      linked.remove(cause.id());
+    }
+    return linked;
   }
 
   private Map<String, Integer> run() {
@@ -75,23 +89,22 @@ final class BruteForce {
   }
 
   private void look(Project project) {
-    for (Dependency dependency : project.dependencies()) {
-      if (counts.test(dependency)) {
-        String target = dependency.target();
-        Node node =
-            dependency.kind() == Kind.PROJECT
-                ? Node.project(target)
-                : dependency.kind() == Kind.SERVICE ? Node.service(target) : Node.other(target);
-        Integer lost = down.get(node);
-        if (lost != null) {
-          better(down, Node.project(project.id()), lost + 1);
-        }
-        Integer half = dependency.kind() == Kind.PROJECT ? torn.get(target) : null;
-        if (half != null) {
-          better(down, Node.project(project.id()), half + 1);
-        }
-      }
-    }
+    project.dependencies().stream()
+        .filter(dependency -> dependency.evidence() != Evidence.LINK)
+        .flatMapToInt(this::lost)
+        .forEach(lost -> better(down, Node.project(project.id()), lost + 1));
+  }
+
+  /// How far from the cause the target of a dependency is, where it is down or torn.
+  private IntStream lost(Dependency dependency) {
+    String target = dependency.target();
+    Node node =
+        dependency.kind() == Kind.PROJECT
+            ? Node.project(target)
+            : dependency.kind() == Kind.SERVICE ? Node.service(target) : Node.other(target);
+    return Stream.of(down.get(node), dependency.kind() == Kind.PROJECT ? torn.get(target) : null)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::intValue);
   }
 
   private <K> void better(Map<K, Integer> distances, K key, int distance) {
