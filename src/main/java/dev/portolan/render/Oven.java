@@ -5,8 +5,6 @@ import dev.portolan.finding.Trouble;
 import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import io.pebbletemplates.pebble.error.PebbleException;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -110,20 +108,19 @@ final class Oven {
 
   private byte[] bake(Draft draft) {
     String template = draft.type() + ThemeTemplates.EXTENSION;
-    StringWriter page = new StringWriter();
+    PageWriter page = new PageWriter();
     try {
       engine.renderDocument(model(draft), template, page);
     } catch (RenderingException e) {
       throw broken(e, template);
     }
-    String drawn = page.toString();
-    if (drawn.isBlank()) {
+    if (page.isBlank()) {
       throw Trouble.at(
           Location.of(theme.shown(template), 1),
           new Words("模板没有画出任何内容", "the template draws nothing"),
           null);
     }
-    return drawn.getBytes(StandardCharsets.UTF_8);
+    return page.bytes();
   }
 
   private TemplateModel model(Draft draft) {

@@ -1,6 +1,7 @@
 package dev.portolan.render;
 
 import dev.portolan.finding.Words;
+import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
 import io.pebbletemplates.pebble.extension.Function;
@@ -47,6 +48,11 @@ final class ThemeFunctions extends AbstractExtension {
         "attr", (Call) this::attribute,
         "attrOf", (Call) (call) -> attribute(call.text(0), (Words) call.value(1)),
         "asset", (Call) (call) -> asset(call));
+  }
+
+  @Override
+  public List<AttributeResolver> getAttributeResolver() {
+    return List.of(new RecordAttributes());
   }
 
   private SafeString words(Arguments call) {
