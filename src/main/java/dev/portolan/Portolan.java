@@ -28,7 +28,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -132,12 +134,38 @@ public final class Portolan {
     ForkJoinTask<?> index = ForkJoinPool.commonPool().submit(() -> index(site, output));
     try {
       List<PortalFile> files = files(site);
-      files.parallelStream().forEach(file -> file.writeTo(output));
+      write(files, output);
       index.join();
       return (int) files.stream().filter(file -> file.path().endsWith(".html")).count();
     } finally {
       index.quietlyJoin(); // Nothing writes any more when this returns, also not after a failure.
     }
+  }
+
+  /// Writes files on all cores, each of which takes the next one when it is done with one: a
+  /// parallel stream would deal them out in a few large parts, and pages differ a hundredfold.
+  private static void write(List<PortalFile> files, Output output) {
+    AtomicInteger next = new AtomicInteger();
+    Runnable work =
+        () -> {
+          try {
+            for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+              files.get(i).writeTo(output);
+            }
+          } finally {
+            next.set(files.size()); // where one fails, the others need not go on
+          }
+        };
+    List<? extends ForkJoinTask<?>> others =
+        IntStream.range(0, ForkJoinPool.getCommonPoolParallelism())
+            .mapToObj(_ -> ForkJoinPool.commonPool().submit(work))
+            .toList();
+    try {
+      work.run();
+    } finally {
+      others.forEach(ForkJoinTask::quietlyJoin);
+    }
+    others.forEach(ForkJoinTask::join);
   }
 
   /// Makes sure that a portal could be published there, before a site is read for it.

@@ -50,7 +50,6 @@ final class BuildCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SiteConfig written = context.configure(site);
     SiteConfig config = output == null ? written : written.withOutput(context.path(output));
-    context.portolan().checkOutput(config.output());
     Key state = context.portolan().state(config);
     Optional<Outcome> standing =
         context
@@ -64,6 +63,7 @@ final class BuildCommand implements Callable<Integer> {
           .say(new Words("自上次发布以来没有变化", "nothing has changed since it was published"));
       return published(standing.get(), config, start);
     }
+    context.portolan().checkOutput(config.output());
     Site charted = context.chart(config);
     tell(Report.of(charted, context.terminal().language()));
     if (refuses(charted.findings())) {
