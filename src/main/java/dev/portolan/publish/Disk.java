@@ -13,6 +13,12 @@ interface Disk {
   /// Writes a new file, whole.
   void write(Path file, byte[] content) throws IOException;
 
+  /// Gives a file that is there a second name, without writing it again, if it holds just this
+  /// content. It keeps its time then.
+  ///
+  /// @return false if it holds anything else, is no file, or cannot have two names
+  boolean link(Path old, Path file, byte[] content);
+
   /// Waits until everything below a folder is on the disk itself, so that a power cut after the
   /// next rename cannot leave empty files. Does nothing where the system offers no cheap way.
   void sync(Path folder) throws IOException;

@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// The disk of this machine.
@@ -22,6 +23,23 @@ final class LocalDisk implements Disk {
   @Override
   public void write(Path file, byte[] content) throws IOException {
     Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public boolean link(Path old, Path file, byte[] content) {
+    try {
+      BasicFileAttributes attributes =
+          Files.readAttributes(old, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (!attributes.isRegularFile()
+          || attributes.size() != content.length
+          || !Arrays.equals(Files.readAllBytes(old), content)) {
+        return false;
+      }
+      Files.createLink(file, old);
+      return true;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false; // then it is written, and that will say what is wrong
+    }
   }
 
   @Override

@@ -25,12 +25,14 @@ public final class Staging implements Output, AutoCloseable {
   private final BuildLock lock;
   private final Manifest manifest = new Manifest();
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
+  private final boolean standing;
   private boolean finished;
 
   private Staging(Places places, Disk disk, BuildLock lock) {
     this.places = places;
     this.disk = disk;
     this.lock = lock;
+    this.standing = Files.isDirectory(places.output());
   }
 
   /// A new, empty staging folder beside `output`. It also clears what killed builds left there.
@@ -72,7 +74,8 @@ public final class Staging implements Output, AutoCloseable {
     }
   }
 
-  /// Writes one file of the new portal.
+  /// Writes one file of the new portal. One that the old portal has too, with the same content, is
+  /// taken over with its time, so that copying the portal elsewhere copies only what is new.
   ///
   /// @throws IllegalArgumentException if `path` is not a plain path inside the portal
   /// @throws IllegalStateException if the same path was written before: one of two pages would be
@@ -84,7 +87,9 @@ public final class Staging implements Output, AutoCloseable {
     Path file = places.staging().resolve(path);
     try {
       createFolders(file);
-      disk.write(file, content);
+      if (!standing || !disk.link(places.output().resolve(path), file, content)) {
+        disk.write(file, content);
+      }
     } catch (IOException e) {
       throw Refusal.of(places.output().resolve(path), e);
     }

@@ -45,6 +45,11 @@ final class FaultyDisk implements Disk {
   }
 
   @Override
+  public boolean link(Path old, Path file, byte[] content) {
+    return real.link(old, file, content);
+  }
+
+  @Override
   public void sync(Path folder) throws IOException {
     step(folder);
     real.sync(folder);

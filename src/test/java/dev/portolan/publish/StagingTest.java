@@ -9,6 +9,9 @@ import dev.portolan.finding.Trouble;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,33 @@ class StagingTest {
 
     assertThat(Portals.wholeGeneration(output)).isEqualTo(2);
     assertThat(Portals.around(output)).containsExactly("site");
+  }
+
+  @Test
+  void a_file_that_stays_as_it_was_keeps_its_time_and_one_that_was_touched_is_made_good()
+      throws IOException {
+    FileTime longAgo = FileTime.from(Instant.parse("2020-02-02T02:02:02Z"));
+    for (String changing : List.of("old", "new")) {
+      try (Staging staging = Staging.beside(output)) {
+        staging.write("same.html", PAGE);
+        staging.write("touched.html", PAGE);
+        staging.write("changed.html", changing.getBytes(UTF_8));
+        staging.publish();
+      }
+      if (changing.equals("old")) {
+        Files.writeString(output.resolve("touched.html"), "<p>HELLO</p>");
+        for (String file : List.of("same.html", "touched.html", "changed.html")) {
+          Files.setLastModifiedTime(output.resolve(file), longAgo);
+        }
+      }
+    }
+
+    assertThat(Files.getLastModifiedTime(output.resolve("same.html"))).isEqualTo(longAgo);
+    assertThat(output.resolve("same.html")).hasBinaryContent(PAGE);
+    assertThat(Files.getLastModifiedTime(output.resolve("touched.html"))).isNotEqualTo(longAgo);
+    assertThat(output.resolve("touched.html")).hasBinaryContent(PAGE);
+    assertThat(Files.getLastModifiedTime(output.resolve("changed.html"))).isNotEqualTo(longAgo);
+    assertThat(output.resolve("changed.html")).hasContent("new");
   }
 
   @Test
