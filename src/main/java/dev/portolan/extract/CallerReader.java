@@ -58,6 +58,9 @@ final class CallerReader {
   }
 
   private void readLabelled(String text, Location location, Reading reading) {
+    if (Plain.colon(text) < 0) {
+      return;
+    }
     Matcher labelled = LABELLED.matcher(text);
     if (labelled.matches() && lexicon.means("heading.callers", labelled.group(1))) {
       add(labelled.group(2), location, reading);

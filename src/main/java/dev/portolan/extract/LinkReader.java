@@ -87,12 +87,12 @@ final class LinkReader {
 
   /// Whether the link stands among the references, or among those who use the project.
   private static boolean isElsewhere(Link link, List<PlacedSection> sections) {
-    return sections.stream()
+    return sections.reversed().stream()
         .filter(section -> section.section().line() <= link.line())
-        .reduce((first, second) -> second)
+        .findFirst()
         .map(PlacedSection::place)
-        .map(place -> place.isTopic("references") || place.innermostIs("callers"))
-        .orElse(false);
+        .filter(place -> place.isTopic("references") || place.innermostIs("callers"))
+        .isPresent();
   }
 
   /// Where the document that links stands.

@@ -1,6 +1,7 @@
 package dev.portolan.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -110,23 +111,27 @@ final class Marks {
   /// What a text says that is one mark; the picture beside a word says nothing of its own.
   private Mark bare(String text) {
     Mark mark = word(text);
-    String beside = Plain.name(SHORT_CODE.matcher(text).replaceAll(" "));
-    return mark == Mark.UNKNOWN && !BRACKET.matcher(beside).find() ? word(beside) : mark;
+    String beside = text.indexOf(':') < 0 ? text : SHORT_CODE.matcher(text).replaceAll(" ");
+    beside = Plain.name(beside);
+    return mark == Mark.UNKNOWN && !beside.equals(text) && !BRACKET.matcher(beside).find()
+        ? word(beside)
+        : mark;
   }
 
   private Mark word(String text) {
-    if (lexicon.means("mark.conditional", text)) {
+    Set<String> meanings = lexicon.meanings(text);
+    if (meanings.contains("mark.conditional")) {
       return Mark.DEPENDS;
     }
-    if (lexicon.means("mark.required", text)) {
+    if (meanings.contains("mark.required")) {
       return Mark.REQUIRED;
     }
-    if (lexicon.means("mark.optional", text)) {
+    if (meanings.contains("mark.optional")) {
       return Mark.OPTIONAL;
     }
-    if (lexicon.means("mark.yes", text)) {
+    if (meanings.contains("mark.yes")) {
       return Mark.YES;
     }
-    return lexicon.means("mark.no", text) ? Mark.NO : Mark.UNKNOWN;
+    return meanings.contains("mark.no") ? Mark.NO : Mark.UNKNOWN;
   }
 }

@@ -151,6 +151,9 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   private static List<Listening> parse(String plain) {
     List<Listening> ports = new ArrayList<>();
+    if (!Plain.holdsDigit(plain)) {
+      return ports;
+    }
     String pending = null;
     for (String part : divided(plain)) {
       if (PROTOCOLS.matcher(part).matches()) {
