@@ -70,7 +70,7 @@ final class DependencyListReader {
   /// Lines such as `依赖：MySQL、短信平台`, wherever they stand.
   void read(Paragraph paragraph, Place place, Reading reading) {
     List<String> lines = paragraph.text().lines().toList();
-    if (place.isAside()) {
+    if (Plain.colon(paragraph.text()) < 0 || place.isAside()) {
       return;
     }
     for (int i = 0; i < lines.size(); i++) {

@@ -31,9 +31,12 @@ final class Lexicon {
 
   private final Vocabulary vocabulary;
   private final WordFinder finder = new WordFinder();
+  private final Recent<Set<String>> named = new Recent<>(this::conceptsNamed);
+  private final Recent<Set<String>> meanings;
 
   Lexicon(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.meanings = new Recent<>(vocabulary::meanings);
     for (String concept : vocabulary.concepts()) {
       for (String word : vocabulary.words(concept)) {
         finder.add(concept, word);
@@ -44,17 +47,21 @@ final class Lexicon {
   /// The concepts that `text` is a word of: as a whole, or by one side of it where it says the same
   /// in two languages or in brackets.
   Set<String> named(String text) {
+    return named.of(text);
+  }
+
+  private Set<String> conceptsNamed(String text) {
     Set<String> wordings = wordings(text);
     if (wordings.size() == 1) {
       return conceptsOf(wordings.iterator().next());
     }
     Set<String> concepts = new HashSet<>();
     wordings.forEach(wording -> concepts.addAll(conceptsOf(wording)));
-    return concepts;
+    return Set.copyOf(concepts);
   }
 
   private Set<String> conceptsOf(String wording) {
-    return Vocabulary.fold(wording).isEmpty() ? Set.of() : vocabulary.meanings(wording);
+    return Vocabulary.fold(wording).isEmpty() ? Set.of() : meanings.of(wording);
   }
 
   /// The concepts that a word anywhere in `text` stands for.
@@ -84,7 +91,7 @@ final class Lexicon {
 
   /// The concepts that `text` as a whole is a word of.
   Set<String> meanings(String text) {
-    return text.isBlank() ? Set.of() : vocabulary.meanings(text);
+    return text.isBlank() ? Set.of() : meanings.of(text);
   }
 
   /// Whether a word of the concept stands anywhere in `text`.

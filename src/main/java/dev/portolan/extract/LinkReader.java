@@ -27,6 +27,7 @@ final class LinkReader {
       Pattern.compile("(?<!!)\\[([^\\]]+)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
   private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s)>，。、]+");
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+:|/|#");
+  private static final Pattern BEHIND_PATH = Pattern.compile("[#?]");
   private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown)$");
   private static final Pattern DOCUMENT = Pattern.compile("(?i)(\\.md|\\.markdown|/)$");
 
@@ -123,7 +124,7 @@ final class LinkReader {
     if (ELSEWHERE.matcher(target).lookingAt()) {
       return Optional.empty();
     }
-    String path = decoded(target.split("[#?]", 2)[0]);
+    String path = decoded(BEHIND_PATH.split(target, 2)[0]);
     if (!DOCUMENT.matcher(path).find()) {
       return Optional.empty();
     }

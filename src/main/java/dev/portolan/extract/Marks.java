@@ -25,15 +25,25 @@ final class Marks {
       Pattern.compile("[不非无無未勿免]|(?i:\\b(?:not?|non|un|without)\\b)");
 
   private final Lexicon lexicon;
+  private final List<String> required;
 
   Marks(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.required =
+        lexicon.words("mark.required").stream()
+            .map(Lexicon::fold)
+            .filter(word -> word.length() > 1)
+            .toList();
   }
 
   /// What a cell's text says. A bracket or a clause behind a mark says more; where it makes a
   /// condition of a yes, it depends.
   Mark read(String written) {
-    String text = FOOTNOTE_STAR.matcher(written.strip()).replaceFirst("");
+    String text = written.strip();
+    text =
+        text.endsWith("*") || text.endsWith("＊")
+            ? FOOTNOTE_STAR.matcher(text).replaceFirst("")
+            : text;
     if (Plain.isDash(text)) {
       return Mark.NOTHING;
     }
@@ -82,15 +92,17 @@ final class Marks {
     String[] clauses = CLAUSE.split(outside, 2);
     Mark mark = bare(clauses[0]);
     String more = clauses.length < 2 ? bracket : clauses[1] + " " + bracket;
-    boolean depends =
-        lexicon.mentions("word.condition", more)
-            || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
-    if (Boolean.TRUE.equals(mark.isYes()) && depends) {
+    if (Boolean.TRUE.equals(mark.isYes()) && isCondition(more)) {
       return Mark.DEPENDS;
     }
     return mark == Mark.UNKNOWN && (isConditional(text) || isQualified(clauses[0]))
         ? Mark.DEPENDS
         : mark;
+  }
+
+  private boolean isCondition(String more) {
+    return lexicon.mentions("word.condition", more)
+        || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
   }
 
   private boolean isConditional(String text) {
@@ -101,9 +113,8 @@ final class Marks {
   /// `集群模式必填`: a case, and what holds in it.
   private boolean isQualified(String text) {
     String folded = Lexicon.fold(text);
-    return lexicon.words("mark.required").stream()
-        .map(Lexicon::fold)
-        .filter(word -> word.length() > 1 && folded.endsWith(word))
+    return required.stream()
+        .filter(folded::endsWith)
         .map(word -> folded.substring(0, folded.length() - word.length()))
         .anyMatch(before -> !before.isBlank() && !NEGATION.matcher(before).find());
   }

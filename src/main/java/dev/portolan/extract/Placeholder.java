@@ -35,6 +35,8 @@ final class Placeholder {
   private static final Pattern OR = Pattern.compile("\\s*[/／|｜]\\s*");
 
   private final Lexicon lexicon;
+  private final Recent<Boolean> names = new Recent<>(this::isInName);
+  private final Recent<Boolean> texts = new Recent<>(text -> isBlank(text) || isOpen(text));
 
   Placeholder(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -42,6 +44,10 @@ final class Placeholder {
 
   /// Whether a name is, or holds, something to be filled in.
   boolean inName(String name) {
+    return names.of(name);
+  }
+
+  private boolean isInName(String name) {
     return inText(name)
         || isForInstance(name)
         || holdsPart(name)
@@ -50,7 +56,7 @@ final class Placeholder {
 
   /// Whether a text is something to be filled in, or says that it will be.
   boolean inText(String text) {
-    return isBlank(text) || isOpen(text);
+    return texts.of(text);
   }
 
   /// Whether a text is what the template left, and nothing else: `[CPU], [Memory]`.

@@ -117,16 +117,25 @@ final class Plain {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("([{（【“".indexOf(c) >= 0) {
-        depth++;
-      } else if (")]}）】”".indexOf(c) >= 0) {
-        depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && separators.indexOf(c) >= 0) {
-        parts.add(text.substring(start, i).strip());
-        start = i + 1;
+      switch (c) {
+        case '(', '[', '{', '（', '【', '“' -> depth++;
+        case ')', ']', '}', '）', '】', '”' -> depth = Math.max(0, depth - 1);
+        default -> {
+          if (depth == 0 && separators.indexOf(c) >= 0) {
+            addFilled(text.substring(start, i), parts);
+            start = i + 1;
+          }
+        }
       }
     }
-    parts.add(text.substring(start).strip());
-    return parts.stream().filter(part -> !part.isEmpty()).toList();
+    addFilled(text.substring(start), parts);
+    return parts;
+  }
+
+  private static void addFilled(String part, List<String> parts) {
+    String filled = part.strip();
+    if (!filled.isEmpty()) {
+      parts.add(filled);
+    }
   }
 }

@@ -156,6 +156,7 @@ final class SectionCardReader {
 
   private static List<Property> properties(Block.ItemList list) {
     return list.items().stream()
+        .filter(item -> Plain.colon(item.text()) >= 0)
         .flatMap(
             item ->
                 property(

@@ -23,6 +23,7 @@ final class WordFinder {
   }
 
   private final Node root = new Node();
+  private final Recent<String> folded = new Recent<>(WordFinder::folded);
 
   /// The characters that words start with, of all concepts and of each, which rule out most places
   /// of a text.
@@ -38,7 +39,7 @@ final class WordFinder {
 
   /// The concepts of all words in the text.
   Set<String> concepts(String text) {
-    String folded = folded(text);
+    String folded = this.folded.of(text);
     Set<String> found = new LinkedHashSet<>();
     for (int start = 0; start < folded.length(); start++) {
       if (starts.get(folded.charAt(start))) {
@@ -50,7 +51,7 @@ final class WordFinder {
 
   /// The first, longest word of the concept in the text, folded.
   Optional<String> first(String concept, String text) {
-    String folded = folded(text);
+    String folded = this.folded.of(text);
     BitSet initials = initialsOf(concept);
     for (int start = 0; start < folded.length(); start++) {
       int end = initials.get(folded.charAt(start)) ? end(folded, start, concept) : start;
@@ -63,7 +64,7 @@ final class WordFinder {
 
   /// Where the last word of the concept ends in the text; -1 where there is none.
   int lastEnd(String concept, String text) {
-    String folded = folded(text);
+    String folded = this.folded.of(text);
     int last = -1;
     BitSet initials = initialsOf(concept);
     for (int start = 0; start < folded.length(); start++) {

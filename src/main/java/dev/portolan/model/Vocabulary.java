@@ -65,11 +65,11 @@ public final class Vocabulary {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && Width.isPlain(c))) {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || Width.isIdeograph(c)) {
         kept.append(c);
       } else if (c >= 'A' && c <= 'Z') {
         kept.append((char) (c + 'a' - 'A'));
-      } else if (!Width.isPlain(c)) {
+      } else if (c >= 0x80) {
         return foldAny(text);
       } else if (c == '+' || c == '#' || c == '&') {
         kept.append(c); // the MARKS of ASCII
