@@ -69,8 +69,7 @@ record Reading(
                 source.project(),
                 source.path(),
                 String.valueOf(source.main()),
-                source.hash(),
-                source.text()));
+                source.hash()));
     return cache.get(key, Page.class, List.of(source), () -> read(source));
   }
 

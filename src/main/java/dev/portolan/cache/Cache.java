@@ -1,15 +1,22 @@
 package dev.portolan.cache;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +37,9 @@ public final class Cache {
 
   /// So many characters of a key name the folder of an entry: no folder holds all.
   private static final int SHELF = 2;
+
+  private static final Set<StandardOpenOption> NEW =
+      Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
   private final @Nullable Path folder;
   private final Clock clock;
@@ -89,9 +99,15 @@ public final class Cache {
       return;
     }
     Key full = full(key, made.getClass());
+    Path shelf = shelf(folder, full);
     try {
-      byte[] entry = Entry.pack(full, new RecordWriter(known).write(made));
-      write(entry, createPrivate(shelf(folder, full)), full.hash());
+      ByteBuffer entry = Entry.pack(full, new RecordWriter(known).write(made));
+      try {
+        write(entry, shelf, full.hash());
+      } catch (NoSuchFileException e) {
+        createPrivate(shelf); // the first of its shelf
+        write(entry.rewind(), shelf, full.hash());
+      }
     } catch (IOException e) {
       // The next run makes it once more.
     }
@@ -115,31 +131,40 @@ public final class Cache {
     return Duration.between(Files.getLastModifiedTime(file).toInstant(), clock.instant());
   }
 
-  private static void write(byte[] entry, Path shelf, String name) throws IOException {
-    Path draft = Files.createTempFile(shelf, "", ".new"); // only its owner can read it
+  private static void write(ByteBuffer entry, Path shelf, String name) throws IOException {
+    Path draft = shelf.resolve(name + "-" + UUID.randomUUID() + ".new");
     try {
-      Files.write(draft, entry);
+      try (SeekableByteChannel channel =
+          Files.newByteChannel(draft, NEW, attributes(shelf, "rw-------"))) {
+        while (entry.hasRemaining()) {
+          channel.write(entry);
+        }
+      }
       Files.move(draft, shelf.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-    } finally {
+    } catch (IOException e) {
       Files.deleteIfExists(draft);
+      throw e;
     }
   }
 
   /// A folder that only its owner can look into: documents may be confidential.
-  private static Path createPrivate(Path wanted) throws IOException {
+  private static void createPrivate(Path wanted) throws IOException {
     List<Path> missing = new ArrayList<>();
     for (Path at = wanted; at != null && Files.notExists(at); at = at.getParent()) {
       missing.addFirst(at);
     }
     for (Path at : missing) {
-      if (at.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        Files.createDirectories(
-            at, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      } else {
-        Files.createDirectories(at);
-      }
+      Files.createDirectories(at, attributes(at, "rwx------"));
     }
-    return wanted;
+  }
+
+  /// What makes a file or folder one of these permissions, where there is such a thing.
+  private static FileAttribute<?>[] attributes(Path at, String permissions) {
+    return at.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
   }
 
   private void sweep(Path all) {

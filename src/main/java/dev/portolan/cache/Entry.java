@@ -24,14 +24,14 @@ final class Entry {
   private Entry() {}
 
   /// The bytes of an entry.
-  static byte[] pack(Key key, byte[] content) {
+  static ByteBuffer pack(Key key, byte[] content) {
     byte[] hash = HexFormat.of().parseHex(key.hash());
     return ByteBuffer.allocate(HEAD + content.length)
         .put(FORMAT)
         .put(hash)
         .putInt(sum(hash, content, 0))
         .put(content)
-        .array();
+        .flip();
   }
 
   /// Where in the bytes of an entry its content stands, ready to be read.

@@ -1,11 +1,7 @@
 package dev.portolan.cache;
 
 import dev.portolan.cache.Shape.Anatomy;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -24,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// | list, map | 0 for null, or size + 1, then the elements |
 final class RecordWriter {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
-  private final DataOutputStream out = new DataOutputStream(bytes);
+  private final Bytes out = new Bytes();
   private final Map<String, Integer> texts = new HashMap<>();
   private final IdentityHashMap<Record, Integer> records = new IdentityHashMap<>();
 
@@ -39,8 +34,7 @@ final class RecordWriter {
   /// @throws IOException if it holds text that is not Unicode
   byte[] write(Record root) throws IOException {
     write(new Shape.Whole(root.getClass()), root);
-    out.flush();
-    return bytes.toByteArray();
+    return out.toArray();
   }
 
   private void write(Shape shape, @Nullable Object value) throws IOException {
@@ -85,7 +79,7 @@ final class RecordWriter {
   }
 
   /// The record if its components are still to be written, or null.
-  private @Nullable Record fresh(@Nullable Record value) throws IOException {
+  private @Nullable Record fresh(@Nullable Record value) {
     Integer number = value == null ? Integer.valueOf(-2) : records.get(value);
     number(number == null ? 1 : number + 2);
     return number == null ? value : null;
@@ -103,11 +97,11 @@ final class RecordWriter {
     records.put(value, records.size());
   }
 
-  private void plain(@Nullable Object value) throws IOException {
+  private void plain(@Nullable Object value) {
     switch (value) {
       case Integer whole -> number(whole);
-      case Double real -> out.writeDouble(real);
-      case Boolean truth -> out.writeBoolean(truth);
+      case Double real -> out.real(real);
+      case Boolean truth -> out.truth(truth);
       case null, default -> throw new IllegalStateException("no plain value: " + value);
     }
   }
@@ -122,38 +116,11 @@ final class RecordWriter {
       number(known + 1);
       return;
     }
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length != length(text)) {
-      throw new CharacterCodingException();
-    }
     number(texts.size());
-    number(utf8.length);
-    out.write(utf8);
+    out.text(text);
   }
 
-  /// How many bytes of UTF-8 a text has; what is half of a pair, and cannot be written, would have
-  /// three.
-  private static int length(String text) {
-    int length = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      length += c < 0x80 ? 1 : c < 0x800 ? 2 : 3;
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        length++; // four for both
-        i++;
-      }
-    }
-    return length;
-  }
-
-  private void number(int number) throws IOException {
-    int rest = number;
-    while ((rest & ~0x7f) != 0) {
-      out.write((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
+  private void number(int number) {
+    out.number(number);
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.cache;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -62,13 +63,20 @@ sealed interface Shape {
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       try {
         return new Anatomy(
-            type.getDeclaredConstructor(types),
-            Arrays.stream(components).map(RecordComponent::getAccessor).toList(),
+            unguarded(type.getDeclaredConstructor(types)),
+            Arrays.stream(components).map(it -> unguarded(it.getAccessor())).toList(),
             Arrays.stream(components).map(it -> Shape.of(it.getGenericType())).toList());
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException("every record has a canonical constructor", e);
       }
     }
+  }
+
+  /// A public member whose callers are not looked at each time that it is called, which takes
+  /// longer than the call.
+  private static <T extends AccessibleObject> T unguarded(T member) {
+    member.setAccessible(true);
+    return member;
   }
 
   /// The shape of a type.

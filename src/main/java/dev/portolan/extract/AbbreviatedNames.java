@@ -13,6 +13,7 @@ final class AbbreviatedNames {
   /// More names than these are a pattern, not a list.
   private static final int MOST = 64;
 
+  private static final Pattern WORD = Pattern.compile("\\w+");
   private static final Pattern SLASHED = Pattern.compile("[A-Za-z0-9_/]+");
 
   private static final Pattern BRACED =
@@ -28,6 +29,9 @@ final class AbbreviatedNames {
 
   /// The names; the piece itself where it is no abbreviation.
   static List<String> of(String piece) {
+    if (WORD.matcher(piece).matches()) {
+      return List.of(piece);
+    }
     Matcher braced = BRACED.matcher(piece);
     if (braced.matches()) {
       return List.of(braced.group(2).split("\\s*[,，|/]\\s*")).stream()

@@ -41,6 +41,9 @@ final class CallerReader {
   }
 
   private void readLines(Paragraph text, Reading reading) {
+    if (Plain.colon(text.text()) < 0) {
+      return;
+    }
     List<String> lines = text.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       int column = i == 0 ? text.column() : 1;
@@ -58,6 +61,9 @@ final class CallerReader {
   }
 
   private void readLabelled(String text, Location location, Reading reading) {
+    if (Plain.colon(text) < 0) {
+      return;
+    }
     Matcher labelled = LABELLED.matcher(text);
     if (labelled.matches() && lexicon.means("heading.callers", labelled.group(1))) {
       add(labelled.group(2), location, reading);

@@ -70,13 +70,19 @@ final class DependencyListReader {
   /// Lines such as `依赖：MySQL、短信平台`, wherever they stand.
   void read(Paragraph paragraph, Place place, Reading reading) {
     List<String> lines = paragraph.text().lines().toList();
-    for (int i = 0; i < lines.size() && !place.isAside(); i++) {
+    if (Plain.colon(paragraph.text()) < 0 || place.isAside()) {
+      return;
+    }
+    for (int i = 0; i < lines.size(); i++) {
       Location at = reading.at(paragraph.line() + i, i == 0 ? paragraph.column() : 1);
       readLabelled(lines.get(i), at, reading);
     }
   }
 
   private void readLabelled(String line, Location at, Reading reading) {
+    if (Plain.colon(line) < 0) {
+      return;
+    }
     Matcher labelled = LABELLED.matcher(line);
     boolean needs = labelled.matches() && lexicon.means("heading.dependencies", labelled.group(1));
     if (needs && !namesNothing(labelled.group(2))) {

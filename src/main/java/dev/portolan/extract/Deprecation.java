@@ -16,6 +16,7 @@ final class Deprecation {
   private static final String CLOSE = "\\s*[)）\\]】>]?";
   private static final Pattern SENTENCE = Pattern.compile("[()（）\\[\\]【】<>。；;！!\\n]|\\.(?:\\s|$)");
   private static final Pattern CLAUSE = Pattern.compile("[,，:：]");
+  private static final Pattern ONE_WORD = Pattern.compile("\\w+");
   private static final Pattern COMMA = Pattern.compile("^\\s*[,，;；、]");
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
@@ -34,6 +35,9 @@ final class Deprecation {
   /// A cell of names without what says that one of them is no longer used. A cell that holds
   /// nothing else stays.
   String without(String names) {
+    if (ONE_WORD.matcher(names).matches()) {
+      return names;
+    }
     String rest = note.matcher(names).replaceAll(" ").strip();
     return rest.isEmpty() ? names : rest;
   }

@@ -47,21 +47,21 @@ final class DrawingReader {
   }
 
   /// A text in a box.
-  private record Said(Drawing.Box box, Drawing.Text text) {}
+  private record Said(Drawing.Box box, Drawing.Text text, List<Listening> ports) {}
 
   void read(Drawing drawing, Reading reading) {
     List<Said> texts =
         drawing.boxes().stream()
-            .flatMap(box -> box.lines().stream().map(text -> new Said(box, text)))
+            .flatMap(box -> box.lines().stream().map(text -> new Said(box, text, portsIn(text))))
             .sorted(Comparator.comparingInt(said -> said.text().line()))
             .toList();
     Set<Integer> lines = new HashSet<>();
     texts.stream()
-        .filter(said -> !portsIn(said.text()).isEmpty())
+        .filter(said -> !said.ports().isEmpty())
         .forEach(said -> lines.add(said.text().line()));
     for (Said said : texts) {
       Drawing.Text text = said.text();
-      List<Listening> ports = portsIn(text);
+      List<Listening> ports = said.ports();
       if (ports.isEmpty() && lines.contains(text.line()) && isBelowName(said)) {
         ports = alone(text.text(), false);
       }
@@ -79,8 +79,9 @@ final class DrawingReader {
 
   /// A text in a box that gives a name and, in brackets, its port: `API Gateway (Port 3000)`.
   private void named(String piece, int line, Reading reading) {
-    Matcher matcher = NAMED.matcher(Plain.line(Plain.halfWidth(piece)));
-    if (matcher.matches() && matcher.group("name").length() <= LONGEST_NAME) {
+    String text = Plain.line(Plain.halfWidth(piece));
+    Matcher matcher = NAMED.matcher(text);
+    if (text.endsWith(")") && matcher.matches() && matcher.group("name").length() <= LONGEST_NAME) {
       String said = matcher.group("said").strip();
       String word = lexicon.find("word.port", said).orElse("");
       String numbers = Lexicon.fold(said).replace(word, "").strip();
@@ -107,6 +108,9 @@ final class DrawingReader {
   /// The ports that a text gives behind the word for one, or the one behind a colon.
   private List<Listening> portsIn(Drawing.Text said) {
     String text = Plain.line(Plain.halfWidth(said.text()));
+    if (!Plain.holdsDigit(text)) {
+      return List.of();
+    }
     return lexicon
         .place("word.port", text)
         .map(

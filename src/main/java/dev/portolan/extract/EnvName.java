@@ -43,7 +43,11 @@ record EnvName(String name, @Nullable String value) {
   /// Whether a text is a name in capitals, the way variables are written.
   static boolean isUpper(String text) {
     String bare = text.strip();
-    return bare.length() > 1 && UPPER.matcher(bare).matches();
+    return bare.length() > 1 && isCapital(bare.charAt(0)) && UPPER.matcher(bare).matches();
+  }
+
+  private static boolean isCapital(char c) {
+    return c >= 'A' && c <= 'Z';
   }
 
   /// Whether a text is a name in capitals of more than one word, which hardly anything but a

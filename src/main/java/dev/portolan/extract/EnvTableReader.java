@@ -108,8 +108,12 @@ final class EnvTableReader {
   }
 
   private static boolean isStruck(String name, Cell cell) {
+    List<String> struck = Struck.in(cell);
+    if (cell.struck() || struck.isEmpty()) {
+      return cell.struck();
+    }
     Pattern whole = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
-    return cell.struck() || Struck.in(cell).stream().anyMatch(part -> whole.matcher(part).find());
+    return struck.stream().anyMatch(part -> whole.matcher(part).find());
   }
 
   /// The column of descriptions, and what further columns of values say: `开发环境` and `生产环境`, of

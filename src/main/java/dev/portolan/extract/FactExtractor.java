@@ -21,6 +21,7 @@ public final class FactExtractor {
   private final Technologies technologies;
   private final CellReader cells;
   private final TableReader tables;
+  private final MetadataReader metadata;
   private final Walk walk;
 
   /// @param vocabulary the words for headings, columns and marks
@@ -30,6 +31,7 @@ public final class FactExtractor {
     this.technologies = new Technologies(technologies);
     this.cells = new CellReader(lexicon, this.technologies);
     this.tables = new TableReader(lexicon, this.technologies, cells);
+    this.metadata = new MetadataReader(lexicon, cells.placeholder());
     this.walk = new Walk(lexicon);
   }
 
@@ -45,10 +47,8 @@ public final class FactExtractor {
     readPorts(sections, blocks, drawings(normal), reading);
     readVariables(understood, sections, blocks, reading);
     readRelations(normal, sections, blocks, reading);
-    Metadata metadata =
-        new MetadataReader(lexicon, cells.placeholder())
-            .read(normal.document(), sections, metadataTables(understood), reading);
-    return assemble(metadata, reading);
+    return assemble(
+        metadata.read(normal.document(), sections, metadataTables(understood), reading), reading);
   }
 
   /// Every table of the document and what becomes of it.

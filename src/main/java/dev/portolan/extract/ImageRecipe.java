@@ -2,7 +2,6 @@ package dev.portolan.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ record ImageRecipe(List<DockerRun.Option> ports, List<DockerRun.Option> variable
       Pattern.compile(
           "(?mi)^[ \\t]*(?<verb>EXPOSE|ENV)\\s+(?<said>(?:[^\\n\\\\]|\\\\\\n|\\\\)++)$");
 
+  private static final Pattern NAME = Pattern.compile("(?i)docker(?:file)?\\b.*");
   private static final Pattern FROM = Pattern.compile("(?m)^[ \\t]*FROM\\s+\\S+");
   private static final Pattern PORT = Pattern.compile("\\d{1,5}(?:-\\d{1,5})?(?:/\\w+)?");
   private static final Pattern PAIR =
@@ -32,13 +32,17 @@ record ImageRecipe(List<DockerRun.Option> ports, List<DockerRun.Option> variable
 
   /// Whether a fence is such a file, by its language or by what it begins with.
   static boolean is(String info, String code) {
-    boolean named = info.toLowerCase(Locale.ROOT).matches("docker(?:file)?\\b.*");
-    return (named || FROM.matcher(code).find()) && INSTRUCTION.matcher(code).find();
+    boolean told = NAME.matcher(info).matches() || begins(code);
+    return told && INSTRUCTION.matcher(code).find();
   }
 
   /// Whether it is such a file from its first instruction on.
   static boolean isWhole(String info, String code) {
-    return is(info, code) && FROM.matcher(code).find();
+    return begins(code) && is(info, code);
+  }
+
+  private static boolean begins(String code) {
+    return code.contains("FROM") && FROM.matcher(code).find();
   }
 
   static ImageRecipe read(String code) {

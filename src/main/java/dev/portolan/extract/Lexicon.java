@@ -2,12 +2,10 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Vocabulary;
 import dev.portolan.model.Width;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
 
   private static final Pattern BRACKETS = Pattern.compile("[(\\[（【]([^)\\]）】]*)[)\\]）】]");
+  private static final String OPENING = "([（【";
   private static final Pattern MARKUP = Pattern.compile("<[^>]*>|\\{#[^}]*}");
 
   /// Where a Chinese or Japanese wording ends and an English one begins, or the other way round.
@@ -31,14 +30,15 @@ final class Lexicon {
       List.of("public", "dmz", "internal", "application", "data", "management");
 
   private final Vocabulary vocabulary;
-  private final Map<String, Set<String>> conceptsByWord = new HashMap<>();
   private final WordFinder finder = new WordFinder();
+  private final Recent<Set<String>> named = new Recent<>(this::conceptsNamed);
+  private final Recent<Set<String>> meanings;
 
   Lexicon(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
+    this.meanings = new Recent<>(vocabulary::meanings);
     for (String concept : vocabulary.concepts()) {
       for (String word : vocabulary.words(concept)) {
-        conceptsByWord.computeIfAbsent(Vocabulary.fold(word), _ -> new HashSet<>()).add(concept);
         finder.add(concept, word);
       }
     }
@@ -47,14 +47,21 @@ final class Lexicon {
   /// The concepts that `text` is a word of: as a whole, or by one side of it where it says the same
   /// in two languages or in brackets.
   Set<String> named(String text) {
-    Set<String> concepts = new HashSet<>();
-    for (String wording : wordings(text)) {
-      String folded = Vocabulary.fold(wording);
-      if (!folded.isEmpty()) {
-        concepts.addAll(conceptsByWord.getOrDefault(folded, Set.of()));
-      }
+    return named.of(text);
+  }
+
+  private Set<String> conceptsNamed(String text) {
+    Set<String> wordings = wordings(text);
+    if (wordings.size() == 1) {
+      return conceptsOf(wordings.iterator().next());
     }
-    return concepts;
+    Set<String> concepts = new HashSet<>();
+    wordings.forEach(wording -> concepts.addAll(conceptsOf(wording)));
+    return Set.copyOf(concepts);
+  }
+
+  private Set<String> conceptsOf(String wording) {
+    return Vocabulary.fold(wording).isEmpty() ? Set.of() : meanings.of(wording);
   }
 
   /// The concepts that a word anywhere in `text` stands for.
@@ -79,7 +86,12 @@ final class Lexicon {
 
   /// Whether `text` as a whole is a word of the concept.
   boolean means(String concept, String text) {
-    return !text.isBlank() && vocabulary.means(concept, text);
+    return meanings(text).contains(concept);
+  }
+
+  /// The concepts that `text` as a whole is a word of.
+  Set<String> meanings(String text) {
+    return text.isBlank() ? Set.of() : meanings.of(text);
   }
 
   /// Whether a word of the concept stands anywhere in `text`.
@@ -154,14 +166,11 @@ final class Lexicon {
     return Width.half(text).toLowerCase(Locale.ROOT);
   }
 
-  /// Whether there is nothing that could part a text: no bracket, no blank.
-  private static boolean isOneWord(String text) {
-    return text.chars().allMatch(Character::isLetterOrDigit);
-  }
-
+  /// The text itself and, where something parts it, each of its parts.
   private static Set<String> wordings(String text) {
-    String plain = MARKUP.matcher(text).replaceAll("").strip();
-    if (isOneWord(plain)) {
+    String plain =
+        holdsAny(text, "<{") ? MARKUP.matcher(text).replaceAll("").strip() : text.strip();
+    if (!holdsAny(plain, OPENING) && !mayChangeScript(plain)) {
       return Set.of(plain);
     }
     Set<String> wordings = new LinkedHashSet<>();
@@ -171,5 +180,25 @@ final class Lexicon {
     BRACKETS.matcher(plain).results().map(match -> match.group(1)).forEach(wordings::add);
     wordings.addAll(List.of(BETWEEN_SCRIPTS.split(outside)));
     return wordings;
+  }
+
+  private static boolean holdsAny(String text, String signs) {
+    for (int i = 0; i < signs.length(); i++) {
+      if (text.indexOf(signs.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a blank stands beside a character that is no ASCII: most texts need not be asked where
+  /// their scripts change.
+  private static boolean mayChangeScript(String text) {
+    for (int i = 1; i < text.length() - 1; i++) {
+      if (text.charAt(i) <= ' ' && (text.charAt(i - 1) >= 0x80 || text.charAt(i + 1) >= 0x80)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -27,6 +27,7 @@ final class LinkReader {
       Pattern.compile("(?<!!)\\[([^\\]]+)]\\(\\s*<?([^)\\s>]+)>?[^)]*\\)");
   private static final Pattern BARE_URL = Pattern.compile("https?://[^\\s)>，。、]+");
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+:|/|#");
+  private static final Pattern BEHIND_PATH = Pattern.compile("[#?]");
   private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown)$");
   private static final Pattern DOCUMENT = Pattern.compile("(?i)(\\.md|\\.markdown|/)$");
 
@@ -87,12 +88,12 @@ final class LinkReader {
 
   /// Whether the link stands among the references, or among those who use the project.
   private static boolean isElsewhere(Link link, List<PlacedSection> sections) {
-    return sections.stream()
+    return sections.reversed().stream()
         .filter(section -> section.section().line() <= link.line())
-        .reduce((first, second) -> second)
+        .findFirst()
         .map(PlacedSection::place)
-        .map(place -> place.isTopic("references") || place.innermostIs("callers"))
-        .orElse(false);
+        .filter(place -> place.isTopic("references") || place.innermostIs("callers"))
+        .isPresent();
   }
 
   /// Where the document that links stands.
@@ -123,7 +124,7 @@ final class LinkReader {
     if (ELSEWHERE.matcher(target).lookingAt()) {
       return Optional.empty();
     }
-    String path = decoded(target.split("[#?]", 2)[0]);
+    String path = decoded(BEHIND_PATH.split(target, 2)[0]);
     if (!DOCUMENT.matcher(path).find()) {
       return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.portolan.extract;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,15 +25,25 @@ final class Marks {
       Pattern.compile("[不非无無未勿免]|(?i:\\b(?:not?|non|un|without)\\b)");
 
   private final Lexicon lexicon;
+  private final List<String> required;
 
   Marks(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.required =
+        lexicon.words("mark.required").stream()
+            .map(Lexicon::fold)
+            .filter(word -> word.length() > 1)
+            .toList();
   }
 
   /// What a cell's text says. A bracket or a clause behind a mark says more; where it makes a
   /// condition of a yes, it depends.
   Mark read(String written) {
-    String text = FOOTNOTE_STAR.matcher(written.strip()).replaceFirst("");
+    String text = written.strip();
+    text =
+        text.endsWith("*") || text.endsWith("＊")
+            ? FOOTNOTE_STAR.matcher(text).replaceFirst("")
+            : text;
     if (Plain.isDash(text)) {
       return Mark.NOTHING;
     }
@@ -81,15 +92,17 @@ final class Marks {
     String[] clauses = CLAUSE.split(outside, 2);
     Mark mark = bare(clauses[0]);
     String more = clauses.length < 2 ? bracket : clauses[1] + " " + bracket;
-    boolean depends =
-        lexicon.mentions("word.condition", more)
-            || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
-    if (Boolean.TRUE.equals(mark.isYes()) && depends) {
+    if (Boolean.TRUE.equals(mark.isYes()) && isCondition(more)) {
       return Mark.DEPENDS;
     }
     return mark == Mark.UNKNOWN && (isConditional(text) || isQualified(clauses[0]))
         ? Mark.DEPENDS
         : mark;
+  }
+
+  private boolean isCondition(String more) {
+    return lexicon.mentions("word.condition", more)
+        || CLAUSE.splitAsStream(more).anyMatch(part -> lexicon.means("mark.conditional", part));
   }
 
   private boolean isConditional(String text) {
@@ -100,9 +113,8 @@ final class Marks {
   /// `集群模式必填`: a case, and what holds in it.
   private boolean isQualified(String text) {
     String folded = Lexicon.fold(text);
-    return lexicon.words("mark.required").stream()
-        .map(Lexicon::fold)
-        .filter(word -> word.length() > 1 && folded.endsWith(word))
+    return required.stream()
+        .filter(folded::endsWith)
         .map(word -> folded.substring(0, folded.length() - word.length()))
         .anyMatch(before -> !before.isBlank() && !NEGATION.matcher(before).find());
   }
@@ -110,23 +122,27 @@ final class Marks {
   /// What a text says that is one mark; the picture beside a word says nothing of its own.
   private Mark bare(String text) {
     Mark mark = word(text);
-    String beside = Plain.name(SHORT_CODE.matcher(text).replaceAll(" "));
-    return mark == Mark.UNKNOWN && !BRACKET.matcher(beside).find() ? word(beside) : mark;
+    String beside = text.indexOf(':') < 0 ? text : SHORT_CODE.matcher(text).replaceAll(" ");
+    beside = Plain.name(beside);
+    return mark == Mark.UNKNOWN && !beside.equals(text) && !BRACKET.matcher(beside).find()
+        ? word(beside)
+        : mark;
   }
 
   private Mark word(String text) {
-    if (lexicon.means("mark.conditional", text)) {
+    Set<String> meanings = lexicon.meanings(text);
+    if (meanings.contains("mark.conditional")) {
       return Mark.DEPENDS;
     }
-    if (lexicon.means("mark.required", text)) {
+    if (meanings.contains("mark.required")) {
       return Mark.REQUIRED;
     }
-    if (lexicon.means("mark.optional", text)) {
+    if (meanings.contains("mark.optional")) {
       return Mark.OPTIONAL;
     }
-    if (lexicon.means("mark.yes", text)) {
+    if (meanings.contains("mark.yes")) {
       return Mark.YES;
     }
-    return lexicon.means("mark.no", text) ? Mark.NO : Mark.UNKNOWN;
+    return meanings.contains("mark.no") ? Mark.NO : Mark.UNKNOWN;
   }
 }

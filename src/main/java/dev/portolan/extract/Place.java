@@ -22,12 +22,39 @@ record Place(List<Heading> headings) {
 
   /// The innermost real heading.
   Optional<Heading> heading() {
-    return headings.reversed().stream().filter(heading -> !heading.isLead()).findFirst();
+    int real = innermostReal();
+    return real < 0 ? Optional.empty() : Optional.of(headings.get(real));
+  }
+
+  private int innermostReal() {
+    int real = headings.size() - 1;
+    while (real >= 0 && headings.get(real).isLead()) {
+      real--;
+    }
+    return real;
   }
 
   /// Whether a heading above says in so many words that this is about `topic`.
   boolean isTopic(String topic) {
-    return headings.stream().anyMatch(heading -> heading.is(topic));
+    return isAny(headings, topic);
+  }
+
+  private static boolean isAny(List<Heading> headings, String topic) {
+    for (Heading heading : headings) {
+      if (heading.is(topic)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean anyMentions(List<Heading> headings, int level, String topic) {
+    for (Heading heading : headings) {
+      if (heading.level() >= level && heading.mentions(topic)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Which of the topics the innermost heading that is about any of them is about.
@@ -39,29 +66,28 @@ record Place(List<Heading> headings) {
 
   /// Whether the innermost heading, or a lead line under it, says so.
   boolean innermostIs(String topic) {
-    return innermost().stream().anyMatch(heading -> heading.is(topic));
+    return isAny(innermost(), topic);
   }
 
   /// Whether any heading above speaks of `topic`.
   boolean mentions(String topic) {
-    return headings.stream().anyMatch(heading -> heading.mentions(topic));
+    return anyMentions(headings, 1, topic);
   }
 
   /// Whether the innermost heading, or a lead line under it, speaks of `topic`.
   boolean innermostMentions(String topic) {
-    return innermost().stream().anyMatch(heading -> heading.mentions(topic));
+    return anyMentions(innermost(), 1, topic);
   }
 
   /// Whether a heading below the title says that what stands here is not the state of things but a
   /// principle, a problem or a proposal.
   boolean isAside() {
-    return headings.stream().anyMatch(heading -> heading.level() > 1 && heading.mentions("aside"));
+    return anyMentions(headings, 2, "aside");
   }
 
   /// Whether a heading below the title says that what stands here is no longer used.
   boolean isDeprecated() {
-    return headings.stream()
-        .anyMatch(heading -> heading.level() > 1 && heading.mentions("deprecated"));
+    return anyMentions(headings, 2, "deprecated");
   }
 
   /// Whether the headings say that what stands here is required (true) or optional (false); null
@@ -80,7 +106,7 @@ record Place(List<Heading> headings) {
   /// From the innermost real heading on, or from the one above where that only parts what must be
   /// there from what may: `### 必须` under `## 服务清单`.
   private List<Heading> innermost() {
-    int real = heading().map(headings::lastIndexOf).orElse(0);
+    int real = Math.max(0, innermostReal());
     while (real > 0 && (headings.get(real).is("required") || headings.get(real).is("optional"))) {
       real--;
     }

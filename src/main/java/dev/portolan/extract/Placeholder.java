@@ -2,6 +2,7 @@ package dev.portolan.extract;
 
 import dev.portolan.model.Vocabulary;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +35,8 @@ final class Placeholder {
   private static final Pattern OR = Pattern.compile("\\s*[/／|｜]\\s*");
 
   private final Lexicon lexicon;
+  private final Recent<Boolean> names = new Recent<>(this::isInName);
+  private final Recent<Boolean> texts = new Recent<>(text -> isBlank(text) || isOpen(text));
 
   Placeholder(Lexicon lexicon) {
     this.lexicon = lexicon;
@@ -41,29 +44,36 @@ final class Placeholder {
 
   /// Whether a name is, or holds, something to be filled in.
   boolean inName(String name) {
+    return names.of(name);
+  }
+
+  private boolean isInName(String name) {
     return inText(name)
         || isForInstance(name)
-        || PART.matcher(name).find()
+        || holdsPart(name)
         || UNNAMED.matcher(name.strip()).matches();
   }
 
   /// Whether a text is something to be filled in, or says that it will be.
   boolean inText(String text) {
-    return isBlank(text) || isOpen(text);
+    return texts.of(text);
   }
 
   /// Whether a text is what the template left, and nothing else: `[CPU], [Memory]`.
   boolean isBlank(String text) {
     return isWhole(text)
-        || (PART.matcher(text).find()
-            && Vocabulary.fold(BRACKETS.matcher(text).replaceAll("")).isEmpty());
+        || (holdsPart(text) && Vocabulary.fold(BRACKETS.matcher(text).replaceAll("")).isEmpty());
+  }
+
+  private static boolean holdsPart(String text) {
+    return text.indexOf('[') >= 0 && PART.matcher(text).find();
   }
 
   /// Whether a value is something to be filled in.
   boolean isWhole(String value) {
     String text = value.strip();
     return WHOLE.matcher(text).matches()
-        || CUT_OFF.matcher(text).matches()
+        || (text.contains("://") && CUT_OFF.matcher(text).matches())
         || lexicon.means("placeholder", text);
   }
 
@@ -88,11 +98,11 @@ final class Placeholder {
     String text = value.strip();
     Matcher enclosed = ENCLOSED.matcher(text);
     String bare = enclosed.matches() ? enclosed.group(1) : text;
-    Matcher led = LED.matcher(bare);
+    Set<String> meanings = lexicon.meanings(bare);
     return QUESTION.matcher(bare).matches()
-        || lexicon.means("mark.undecided", bare)
-        || lexicon.means("mark.ditto", bare)
-        || (led.matches() && lexicon.means("mark.undecided", led.group(1)));
+        || meanings.contains("mark.undecided")
+        || meanings.contains("mark.ditto")
+        || led(bare).filter(led -> lexicon.means("mark.undecided", led.word())).isPresent();
   }
 
   /// Whether a text lists exposures to choose from: `内网/外网`.
@@ -110,13 +120,29 @@ final class Placeholder {
 
   /// What an example shows, without the word for one in front of it.
   String instance(String value) {
-    Matcher led = LED.matcher(value.strip());
-    return isForInstance(value) && led.matches() ? led.group(2).strip() : value;
+    return led(value.strip())
+        .filter(this::isForInstance)
+        .map(led -> led.rest().strip())
+        .orElse(value);
   }
 
   /// Whether a text only shows what could stand there: `例：Redis`.
   boolean isForInstance(String value) {
-    Matcher led = LED.matcher(value.strip());
-    return led.matches() && !led.group(2).isBlank() && lexicon.means("word.example", led.group(1));
+    return led(value.strip()).filter(this::isForInstance).isPresent();
+  }
+
+  private boolean isForInstance(Led led) {
+    return !led.rest().isBlank() && lexicon.means("word.example", led.word());
+  }
+
+  /// What a word with a colon leads in.
+  private record Led(String word, String rest) {}
+
+  private static Optional<Led> led(String text) {
+    if (Plain.colon(text) < 0) {
+      return Optional.empty();
+    }
+    Matcher led = LED.matcher(text);
+    return led.matches() ? Optional.of(new Led(led.group(1), led.group(2))) : Optional.empty();
   }
 }

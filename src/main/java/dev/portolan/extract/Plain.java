@@ -16,7 +16,7 @@ final class Plain {
   private static final Pattern LEADING = Pattern.compile("^" + MARKS);
   private static final Pattern TRAILING = Pattern.compile("(" + MARKS + "|\\[\\^?\\d+])+$");
   private static final Pattern SPACE = Pattern.compile("\\s+");
-  private static final Pattern DASH = Pattern.compile("[\\s\\-‐‑‒–—―ー─/\\\\*_.…]*");
+  private static final String DASHES = " \t\n\u000B\f\r-‐‑‒–—―ー─/\\*_.…";
   private static final Pattern LAST_BRACKET =
       Pattern.compile("\\s*[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]\\s*$");
 
@@ -25,11 +25,13 @@ final class Plain {
   /// A name without marks before and after it and with single spaces.
   static String name(String text) {
     String bare = line(text);
-    if (bare.isEmpty() || (isLetter(bare.charAt(0)) && isLetter(bare.charAt(bare.length() - 1)))) {
-      return bare;
+    if (!bare.isEmpty() && mayBeMark(bare.charAt(0))) {
+      bare = LEADING.matcher(bare).replaceFirst("");
     }
-    bare = LEADING.matcher(bare).replaceFirst("");
-    return TRAILING.matcher(bare).replaceFirst("").strip();
+    if (!bare.isEmpty() && mayBeMark(bare.charAt(bare.length() - 1))) {
+      bare = TRAILING.matcher(bare).replaceFirst("");
+    }
+    return bare.strip();
   }
 
   /// A text on one line.
@@ -46,13 +48,13 @@ final class Plain {
     return line;
   }
 
-  /// Whether a character is a letter or a digit for certain: with such a one at either end, a name
-  /// has no marks around it.
-  private static boolean isLetter(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || (c >= '\u4E00' && c <= '\u9FFF');
+  /// Whether a character may be a mark: with any other at its end, a name has none there. That is
+  /// so of nearly all that ASCII, Chinese and Japanese are written with.
+  private static boolean mayBeMark(char c) {
+    return c <= ' '
+        || c == '*'
+        || c == ']'
+        || (c >= 0x80 && (c < '\u3001' || c > '\u9FFF') && (c < '\uFF01' || c > '\uFF9F'));
   }
 
   private static boolean endsWithBracket(String text) {
@@ -62,7 +64,12 @@ final class Plain {
 
   /// Whether there is nothing but blanks, dashes and dots: the way people draw "nothing".
   static boolean isDash(String text) {
-    return DASH.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      if (DASHES.indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// The text without the bracket it ends with.
@@ -81,6 +88,23 @@ final class Plain {
     return matcher.find() ? matcher.group(1).strip() : "";
   }
 
+  /// Where the first colon stands, of either width; -1 where there is none.
+  static int colon(String text) {
+    int half = text.indexOf(':');
+    int full = text.indexOf('：');
+    return half < 0 || (full >= 0 && full < half) ? full : half;
+  }
+
+  /// Whether there is a digit of ASCII: where none is, no port is named.
+  static boolean holdsDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// Full-width letters, digits and signs made plain; every other character stays.
   static String halfWidth(String text) {
     return Width.half(text);
@@ -93,16 +117,25 @@ final class Plain {
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ("([{（【“".indexOf(c) >= 0) {
-        depth++;
-      } else if (")]}）】”".indexOf(c) >= 0) {
-        depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && separators.indexOf(c) >= 0) {
-        parts.add(text.substring(start, i).strip());
-        start = i + 1;
+      switch (c) {
+        case '(', '[', '{', '（', '【', '“' -> depth++;
+        case ')', ']', '}', '）', '】', '”' -> depth = Math.max(0, depth - 1);
+        default -> {
+          if (depth == 0 && separators.indexOf(c) >= 0) {
+            addFilled(text.substring(start, i), parts);
+            start = i + 1;
+          }
+        }
       }
     }
-    parts.add(text.substring(start).strip());
-    return parts.stream().filter(part -> !part.isEmpty()).toList();
+    addFilled(text.substring(start), parts);
+    return parts;
+  }
+
+  private static void addFilled(String part, List<String> parts) {
+    String filled = part.strip();
+    if (!filled.isEmpty()) {
+      parts.add(filled);
+    }
   }
 }

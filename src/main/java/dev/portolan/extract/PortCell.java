@@ -75,6 +75,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   private static final Pattern PORT_LIKE = Pattern.compile("[\\d\\s,、/;~–-]+|\\d{1,5}/(tcp|udp)");
 
+  private static final Pattern PLAIN_NUMBER = Pattern.compile("\\d{1,5}");
   private static final Pattern DIGITS = Pattern.compile("\\d+");
   private static final Pattern SIGNS = Pattern.compile("[()\\[\\]:：\\s]");
   private static final Pattern EDGES = Pattern.compile("^[\\s(:：]+|[\\s):：]+$");
@@ -93,7 +94,7 @@ record PortCell(List<Listening> ports, @Nullable String words) {
     if (Plain.isDash(plain) || lexicon.means("mark.none", plain)) {
       return NONE;
     }
-    plain = GROUPED.matcher(plain).replaceAll("$1$2$3$4");
+    plain = plain.indexOf(',') < 0 ? plain : GROUPED.matcher(plain).replaceAll("$1$2$3$4");
     List<Listening> ports = parse(plain);
     if (ports.isEmpty()) {
       ports = parseBrackets(plain, lexicon);
@@ -120,7 +121,8 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   /// The text of a cell on one line, with an address that names a port as that port.
   static String plain(String text) {
-    return Plain.line(URL.matcher(Plain.halfWidth(text).replace('\n', ';')).replaceAll("$1"));
+    String half = Plain.halfWidth(text).replace('\n', ';');
+    return Plain.line(half.contains("://") ? URL.matcher(half).replaceAll("$1") : half);
   }
 
   /// Whether the cell holds ports and hardly anything else.
@@ -151,6 +153,13 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   private static List<Listening> parse(String plain) {
     List<Listening> ports = new ArrayList<>();
+    if (!Plain.holdsDigit(plain)) {
+      return ports;
+    }
+    if (PLAIN_NUMBER.matcher(plain).matches()) {
+      PortRange port = range(plain, null);
+      return port == null ? ports : List.of(new Listening(port, null, null, null));
+    }
     String pending = null;
     for (String part : divided(plain)) {
       if (PROTOCOLS.matcher(part).matches()) {
@@ -169,8 +178,9 @@ record PortCell(List<Listening> ports, @Nullable String words) {
 
   /// The parts of a cell, each of which may be a port.
   static List<String> divided(String plain) {
-    return Plain.split(
-        SLASH.matcher(AND.matcher(plain).replaceAll(",")).replaceAll(","), ",，、;；&\n");
+    String listed = AND.matcher(plain).replaceAll(",");
+    listed = listed.indexOf('/') < 0 ? listed : SLASH.matcher(listed).replaceAll(",");
+    return Plain.split(listed, ",，、;；&\n");
   }
 
   private static Optional<Listening> parsePart(String part, @Nullable String protocolBefore) {

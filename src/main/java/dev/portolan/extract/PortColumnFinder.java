@@ -72,9 +72,9 @@ final class PortColumnFinder {
   /// A column of one environment's ports: `开发`, `生产` over numbers beside the names of services.
   boolean givesPortsOfCase(Sheet sheet, int index, Place place) {
     String header = sheet.table().header().get(index).text();
-    return lexicon.mentions("column.word.environment", header)
-        && listens(sheet)
+    return listens(sheet)
         && !sheet.givesPorts()
+        && lexicon.mentions("column.word.environment", header)
         && sheet.share(index, PortCell::isPortLike) >= MOST
         && isSupported(sheet, index, place);
   }

@@ -62,7 +62,7 @@ final class PortTableReader {
     List<PortFact> facts = new ArrayList<>();
     for (Row row : sheet.rows()) {
       PortCell ports = columns.read(sheet, row);
-      List<PortFact> read = readRow(sheet, row, naming, place, owner, reading);
+      List<PortFact> read = readRow(sheet, row, ports, naming, place, owner, reading);
       if (!isPlaceholder(sheet, row, naming, ports)) {
         reportSlips(sheet, row, ports, reading);
       }
@@ -112,11 +112,11 @@ final class PortTableReader {
   private List<PortFact> readRow(
       Sheet sheet,
       Row row,
+      PortCell ports,
       @Nullable Column naming,
       Place place,
       @Nullable String owner,
       Reading reading) {
-    PortCell ports = columns.read(sheet, row);
     Cell portCell = row.cell(PortColumns.first(sheet));
     Location location = portCell == null ? reading.at(row.line(), 1) : reading.at(portCell);
     if (isPlaceholder(sheet, row, naming, ports) || isStruck(sheet, row, naming)) {

@@ -94,6 +94,9 @@ final class PortTextReader {
   /// `数据层：MySQL（3306）、order-api（8087）`: names with their ports in brackets, where the port is the
   /// one that a technology is known by, or the name is that of a program.
   private void readParts(Item item, Reading reading) {
+    if (item.text().chars().noneMatch(Character::isDigit)) {
+      return;
+    }
     Matcher sides = SIDES.matcher(Plain.line(item.text()));
     Location at = reading.at(item.line(), item.column());
     for (String part : sides.matches() ? Plain.split(sides.group(2), "、,，;；") : List.<String>of()) {

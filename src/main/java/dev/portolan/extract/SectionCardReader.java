@@ -22,8 +22,8 @@ final class SectionCardReader {
   private static final Pattern PROGRAM = Pattern.compile("[a-z][a-z0-9]*(?:[-_.][a-z0-9]+)*");
 
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.。!！;；])\\s*|\\n");
+  private static final Pattern LAST_COLON = Pattern.compile("\\s*[:：]\\s*$");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-  private static final Pattern COLON = Pattern.compile("\\s*[:：]\\s*");
 
   /// A value that begins with a port, or with an address.
   private static final Pattern PORTS_FIRST =
@@ -74,11 +74,14 @@ final class SectionCardReader {
 
   /// An item that is a name over a list of its properties.
   private void readItem(Block.Item item, Place place, Reading reading) {
-    String name = Plain.name(item.text().replaceFirst("\\s*[:：]\\s*$", ""));
+    List<Block> lists = item.blocks().stream().filter(Block.ItemList.class::isInstance).toList();
+    if (lists.isEmpty()) {
+      return;
+    }
+    String name = Plain.name(LAST_COLON.matcher(item.text()).replaceFirst(""));
     if (isProgram(name)) {
       Location at = reading.at(item.line(), item.column());
-      item.blocks().stream()
-          .filter(Block.ItemList.class::isInstance)
+      lists.stream()
           .map(list -> properties((Block.ItemList) list))
           .forEach(properties -> readCard(properties, name, place, at, reading));
     }
@@ -98,6 +101,9 @@ final class SectionCardReader {
   /// name, or that the heading is. Without either, those at the head of a document give its port.
   private void readCard(
       List<Property> properties, String title, Place place, Location heading, Reading reading) {
+    if (properties.stream().noneMatch(this::isPort)) {
+      return;
+    }
     boolean isHead = place.headings().stream().allMatch(above -> above.level() == 1);
     Sheet sheet = sheet(properties);
     List<Property> ports =
@@ -150,6 +156,7 @@ final class SectionCardReader {
 
   private static List<Property> properties(Block.ItemList list) {
     return list.items().stream()
+        .filter(item -> Plain.colon(item.text()) >= 0)
         .flatMap(
             item ->
                 property(
@@ -173,10 +180,16 @@ final class SectionCardReader {
   }
 
   private static Optional<Property> property(String text, String markdown, int line, int column) {
-    String[] sides = COLON.split(text, 2);
-    String[] marked = COLON.split(markdown, 2);
-    return sides.length == 2 && marked.length == 2
-        ? Optional.of(new Property(sides[0].strip(), sides[1].strip(), marked[1], line, column))
+    int colon = Plain.colon(text);
+    int marked = Plain.colon(markdown);
+    return colon >= 0 && marked >= 0
+        ? Optional.of(
+            new Property(
+                text.substring(0, colon).strip(),
+                text.substring(colon + 1).strip(),
+                markdown.substring(marked + 1).strip(),
+                line,
+                column))
         : Optional.empty();
   }
 

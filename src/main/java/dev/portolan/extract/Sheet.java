@@ -3,7 +3,7 @@ package dev.portolan.extract;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Block.Table;
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -35,10 +35,13 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
 
   /// Every column that holds `wanted`.
   List<Integer> indexes(Column wanted) {
-    return IntStream.range(0, meanings.size())
-        .filter(i -> meanings.get(i).contains(wanted))
-        .boxed()
-        .toList();
+    List<Integer> indexes = new ArrayList<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      if (meanings.get(i).contains(wanted)) {
+        indexes.add(i);
+      }
+    }
+    return indexes;
   }
 
   /// The first column whose header is a word of the concept, or -1.
@@ -54,7 +57,12 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
   }
 
   boolean hasAny(Column first, Column... others) {
-    return EnumSet.of(first, others).stream().anyMatch(this::has);
+    for (Column other : others) {
+      if (has(other)) {
+        return true;
+      }
+    }
+    return has(first);
   }
 
   /// Whether a column gives ports: one port, a pair, or both ends of a range.
@@ -126,12 +134,15 @@ record Sheet(Table table, List<Set<Column>> meanings, List<Row> rows) {
 
   /// The share of the column's filled cells that fulfil `test`; 0 where none is filled.
   double share(int column, Predicate<String> test) {
-    List<String> filled =
-        rows.stream()
-            .map(row -> row.cell(column))
-            .filter(cell -> cell != null && !Plain.isDash(cell.text()))
-            .map(cell -> cell.text())
-            .toList();
-    return filled.isEmpty() ? 0 : (double) filled.stream().filter(test).count() / filled.size();
+    int filled = 0;
+    int fulfilling = 0;
+    for (Row row : rows) {
+      Cell cell = row.cell(column);
+      if (cell != null && !Plain.isDash(cell.text())) {
+        filled++;
+        fulfilling += test.test(cell.text()) ? 1 : 0;
+      }
+    }
+    return filled == 0 ? 0 : (double) fulfilling / filled;
   }
 }

@@ -4,9 +4,10 @@ import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
 import dev.portolan.model.Block.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -24,6 +25,10 @@ final class SheetReader {
   private static final Pattern PROTOCOL =
       Pattern.compile(
           "(?i)\\b(tcp|udp|sctp|https?|grpc|wss?|websocket|amqps?|mqtts?|rtsp|rtmp|sip|tls|ssl|dubbo|thrift|jdbc|rest|smtp|ssh|ftp|graphql|icmp|quic|kafka|rpc)\\b");
+
+  private static final Pattern SENTENCE = Pattern.compile("[，。；;！？!?]");
+  private static final Pattern SLASH = Pattern.compile("[/／]");
+  private static final Pattern BOLD = Pattern.compile("(?s)(\\*\\*|__).*(\\*\\*|__)");
 
   private static final Pattern KEY = Pattern.compile("[a-zA-Z][\\w-]*(?:\\.[\\w\\[\\]-]+)+");
 
@@ -79,7 +84,8 @@ final class SheetReader {
 
   /// The rows with the cells that repeat those above them; a caption begins a new group.
   private List<Row> filled(Sheet sheet) {
-    Set<Row> stating = new HashSet<>(sheet.rows());
+    Set<Row> stating = Collections.newSetFromMap(new IdentityHashMap<>());
+    stating.addAll(sheet.rows());
     List<Row> filled = new ArrayList<>();
     Row above = null;
     for (Row row : sheet.table().rows()) {
@@ -112,6 +118,9 @@ final class SheetReader {
   private void chooseEnds(Sheet sheet, List<Set<Column>> meanings, Place place) {
     int caller = sheet.headed(lexicon, "column.word.caller");
     int called = sheet.headed(lexicon, "column.word.called");
+    if (caller < 0 || called < 0) {
+      return;
+    }
     boolean ports = new Sheet(sheet.table(), meanings, sheet.rows()).givesPorts();
     boolean told = meanings.stream().anyMatch(meaning -> meaning.contains(Column.CALLED));
     boolean calls = Stream.of("calls", "dependencies").anyMatch(place::mentions);
@@ -203,17 +212,19 @@ final class SheetReader {
 
   /// A row with one bold cell and nothing else groups the rows below it.
   private static boolean isCaption(Row row, Table table) {
-    long filled = row.cells().stream().filter(cell -> !cell.text().isBlank()).count();
+    int filled = 0;
+    for (Cell cell : row.cells()) {
+      filled += cell.text().isBlank() ? 0 : 1;
+    }
     if (filled == 0) {
       return true;
     }
     Cell first = row.cells().getFirst();
-    boolean bold = first.markdown().matches("(?s)(\\*\\*|__).*(\\*\\*|__)");
+    if (filled > 1 || table.header().size() < 2 || first.text().isBlank()) {
+      return false;
+    }
     boolean shortRow = row.cells().size() == 1 && table.header().size() > 2;
-    return filled == 1
-        && table.header().size() > 1
-        && !first.text().isBlank()
-        && (bold || shortRow);
+    return shortRow || BOLD.matcher(first.markdown()).matches();
   }
 
   private Set<Column> byName(String header) {
@@ -228,8 +239,8 @@ final class SheetReader {
     if (pair.isPresent()) {
       return EnumSet.of(pair.get());
     }
-    if (columns.isEmpty() && header.matches("(?s).*[/／].*")) {
-      for (String side : header.split("[/／]")) {
+    if (columns.isEmpty() && (header.indexOf('/') >= 0 || header.indexOf('／') >= 0)) {
+      for (String side : SLASH.split(header)) {
         columns.addAll(byName(side));
       }
     }
@@ -310,7 +321,7 @@ final class SheetReader {
   private static boolean isName(String text) {
     return text.length() <= 40
         && text.codePoints().anyMatch(Character::isLetter)
-        && !text.matches("(?s).*[，。；;！？!?].*");
+        && !SENTENCE.matcher(text).find();
   }
 
   private static boolean holdsProtocols(Sheet sheet, int index) {

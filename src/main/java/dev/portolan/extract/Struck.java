@@ -16,6 +16,9 @@ final class Struck {
 
   /// The parts of the cell's text that are struck through.
   static List<String> in(Cell cell) {
+    if (!cell.markdown().contains("~~") && cell.markdown().indexOf('<') < 0) {
+      return List.of();
+    }
     return STRUCK
         .matcher(cell.markdown())
         .results()

@@ -226,11 +226,13 @@ final class TableReader {
   private static void reportUnknownColumns(ReadTable table, List<Cell> header, Reading reading) {
     for (int i = 0; i < header.size(); i++) {
       Cell cell = header.get(i);
+      if (!table.sheet().meanings().get(i).isEmpty() || cell.text().isBlank()) {
+        continue;
+      }
       Words message =
           new Words("不认识列名“%s”，这一列只照原样显示", "unknown column \"%s\"; it is shown but not read")
               .with(Plain.line(cell.text()));
-      boolean unknown = table.sheet().meanings().get(i).isEmpty() && !cell.text().isBlank();
-      if (unknown && reading.findings.stream().noneMatch(f -> f.message().equals(message))) {
+      if (reading.findings.stream().noneMatch(f -> f.message().equals(message))) {
         reading.report(Rule.UNKNOWN_COLUMN, reading.at(cell), message, NAME_IT);
       }
     }

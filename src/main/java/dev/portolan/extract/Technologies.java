@@ -19,6 +19,7 @@ final class Technologies {
 
   private final Map<String, Technology> byName = new HashMap<>();
   private final Map<String, Technology> byScheme = new HashMap<>();
+  private final Recent<Optional<Technology>> named = new Recent<>(this::find);
 
   Technologies(List<Technology> technologies) {
     for (Technology technology : technologies) {
@@ -30,6 +31,10 @@ final class Technologies {
 
   /// The technology of that name, with or without what stands in brackets behind it.
   Optional<Technology> named(String name) {
+    return named.of(name);
+  }
+
+  private Optional<Technology> find(String name) {
     Technology exact = byName.get(Vocabulary.fold(name));
     return Optional.ofNullable(
         exact != null ? exact : byName.get(Vocabulary.fold(Plain.withoutLastBracket(name))));
@@ -38,8 +43,11 @@ final class Technologies {
   /// The name of a technology without its version: `Kafka` of `Kafka 3.6 or newer`. Any other name
   /// stays as it is.
   String unversioned(String name) {
+    if (!Plain.holdsDigit(name) || named(name).isPresent()) {
+      return name;
+    }
     String bare = VERSION.matcher(name).replaceFirst("");
-    return named(name).isEmpty() && named(bare).isPresent() ? bare : name;
+    return named(bare).isPresent() ? bare : name;
   }
 
   /// Whether it is a technology that listens on that port by default.

@@ -5,6 +5,8 @@ import dev.portolan.model.Block.Row;
 import dev.portolan.model.Block.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,8 +17,8 @@ final class Transposed {
   private static final int LONGEST_NAME = 40;
 
   /// The properties that tell such a table.
-  private static final List<Column> PROPERTIES =
-      List.of(
+  private static final Set<String> PROPERTIES =
+      concepts(
           Column.PORT,
           Column.HOST_PORT,
           Column.PROTOCOL,
@@ -33,9 +35,11 @@ final class Transposed {
           Column.STATUS);
 
   /// What may head the column of properties.
-  private static final List<Column> CORNERS =
-      List.of(
+  private static final Set<String> CORNERS =
+      concepts(
           Column.PROPERTY, Column.SERVICE, Column.COMPONENT, Column.KEY, Column.TYPE, Column.INDEX);
+
+  private static final Set<String> PORTS = concepts(Column.PORT, Column.HOST_PORT);
 
   private final Lexicon lexicon;
 
@@ -83,19 +87,29 @@ final class Transposed {
       return false;
     }
     String corner = header.getFirst().text();
-    boolean cornered = corner.isBlank() || names(CORNERS, corner);
-    boolean several = header.size() > 2 || lexicon.names(Column.PROPERTY.concept(), corner);
-    List<String> keys = table.rows().stream().map(row -> row.cells().getFirst().text()).toList();
-    long known = keys.stream().filter(key -> names(PROPERTIES, key)).count();
+    Set<String> named = lexicon.named(corner);
+    boolean cornered = corner.isBlank() || areAny(CORNERS, named);
+    boolean several = header.size() > 2 || named.contains(Column.PROPERTY.concept());
     return cornered
         && several
         && header.stream().skip(1).allMatch(this::isName)
-        && keys.stream().anyMatch(key -> names(List.of(Column.PORT, Column.HOST_PORT), key))
-        && known * 2 >= keys.size();
+        && listsProperties(table.rows());
   }
 
-  private boolean names(List<Column> columns, String text) {
-    return columns.stream().anyMatch(column -> lexicon.names(column.concept(), text));
+  /// Whether one row gives ports, and half of them a property.
+  private boolean listsProperties(List<Row> rows) {
+    List<Set<String>> keys =
+        rows.stream().map(row -> lexicon.named(row.cells().getFirst().text())).toList();
+    return keys.stream().anyMatch(key -> areAny(PORTS, key))
+        && keys.stream().filter(key -> areAny(PROPERTIES, key)).count() * 2 >= keys.size();
+  }
+
+  private static Set<String> concepts(Column... columns) {
+    return Stream.of(columns).map(Column::concept).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean areAny(Set<String> wanted, Set<String> named) {
+    return named.stream().anyMatch(wanted::contains);
   }
 
   /// What heads a column of one service: no word for what a column holds.

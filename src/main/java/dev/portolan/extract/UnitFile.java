@@ -24,7 +24,7 @@ record UnitFile(List<DockerRun.Option> variables) {
 
   /// Whether a fence is such a file: it has a section about the service.
   static boolean is(String code) {
-    return SERVICE.matcher(code).find();
+    return code.contains("[Service]") && SERVICE.matcher(code).find();
   }
 
   static UnitFile read(String code) {

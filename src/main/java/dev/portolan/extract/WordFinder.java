@@ -23,9 +23,12 @@ final class WordFinder {
   }
 
   private final Node root = new Node();
+  private final Recent<String> folded = new Recent<>(WordFinder::folded);
 
-  /// The characters that the words of each concept start with, which rule out most places of a
-  /// text.
+  /// The characters that words start with, of all concepts and of each, which rule out most places
+  /// of a text.
+  private final BitSet starts = new BitSet();
+
   private final Map<String, BitSet> initials = new HashMap<>();
 
   void add(String concept, String word) {
@@ -36,17 +39,19 @@ final class WordFinder {
 
   /// The concepts of all words in the text.
   Set<String> concepts(String text) {
-    String folded = folded(text);
+    String folded = this.folded.of(text);
     Set<String> found = new LinkedHashSet<>();
     for (int start = 0; start < folded.length(); start++) {
-      walk(folded, start, found, "");
+      if (starts.get(folded.charAt(start))) {
+        collect(folded, start, found);
+      }
     }
     return found;
   }
 
   /// The first, longest word of the concept in the text, folded.
   Optional<String> first(String concept, String text) {
-    String folded = folded(text);
+    String folded = this.folded.of(text);
     BitSet initials = initialsOf(concept);
     for (int start = 0; start < folded.length(); start++) {
       int end = initials.get(folded.charAt(start)) ? end(folded, start, concept) : start;
@@ -59,7 +64,7 @@ final class WordFinder {
 
   /// Where the last word of the concept ends in the text; -1 where there is none.
   int lastEnd(String concept, String text) {
-    String folded = folded(text);
+    String folded = this.folded.of(text);
     int last = -1;
     BitSet initials = initialsOf(concept);
     for (int start = 0; start < folded.length(); start++) {
@@ -76,6 +81,7 @@ final class WordFinder {
     }
     if (node != root) {
       node.concepts.add(concept);
+      starts.set(word.charAt(0));
       initials.computeIfAbsent(concept, _ -> new BitSet()).set(word.charAt(0));
     }
   }
@@ -86,34 +92,48 @@ final class WordFinder {
 
   /// Where the longest word of the concept ends that starts there; `start` where none does.
   private int end(String text, int start, String concept) {
-    return walk(text, start, new HashSet<>(), concept);
-  }
-
-  /// Collects the concepts of the words that start there; returns where the longest word of
-  /// `wanted` ends.
-  private int walk(String text, int start, Set<String> found, String wanted) {
-    if (start > 0 && isLatin(text.charAt(start - 1)) && isLatin(text.charAt(start))) {
-      return start;
-    }
-    Node node = root;
     int end = start;
-    for (int i = start; i < text.length(); i++) {
-      node = node.next.get(text.charAt(i));
-      if (node == null) {
-        break;
+    Node node = isInside(text, start) ? null : root.next.get(text.charAt(start));
+    for (int i = start + 1; node != null; i++) {
+      if (node.concepts.contains(concept) && !isInside(text, i)) {
+        end = i;
       }
-      boolean inside =
-          i + 1 < text.length() && isLatin(text.charAt(i)) && isLatin(text.charAt(i + 1));
-      if (!inside) {
-        found.addAll(node.concepts);
-        end = node.concepts.contains(wanted) ? i + 1 : end;
-      }
+      node = i < text.length() ? node.next.get(text.charAt(i)) : null;
     }
     return end;
   }
 
+  /// Collects the concepts of the words that start there.
+  private void collect(String text, int start, Set<String> found) {
+    Node node = isInside(text, start) ? null : root.next.get(text.charAt(start));
+    for (int i = start + 1; node != null; i++) {
+      if (!node.concepts.isEmpty() && !isInside(text, i)) {
+        found.addAll(node.concepts);
+      }
+      node = i < text.length() ? node.next.get(text.charAt(i)) : null;
+    }
+  }
+
+  /// Whether the place between two characters is one inside a Latin word.
+  private static boolean isInside(String text, int at) {
+    return at > 0 && at < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+  }
+
   private static String folded(String text) {
-    return GAP.matcher(Lexicon.fold(text)).replaceAll(" ").strip();
+    String folded = Lexicon.fold(text);
+    return hasGap(folded) ? GAP.matcher(folded).replaceAll(" ").strip() : folded.strip();
+  }
+
+  /// Whether anything but single blanks parts the words.
+  private static boolean hasGap(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean blank = c == ' ' && i > 0 && text.charAt(i - 1) != ' ';
+      if ((c <= ' ' && !blank) || c == '_' || c == '-') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLatin(char c) {

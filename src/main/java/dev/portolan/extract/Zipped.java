@@ -19,15 +19,18 @@ final class Zipped {
   /// The parts of `text` if it lists `count` of them, and uses a sign that parts `beside` too
   /// unless it is a clear one; else the text alone.
   static List<String> parts(String text, String beside, int count) {
+    if (count < 2) {
+      return List.of(text);
+    }
     for (Pattern sign : CLEAR) {
       List<String> parts = split(sign, text);
-      if (count > 1 && parts.size() == count) {
+      if (parts.size() == count) {
         return parts;
       }
     }
     for (Pattern sign : UNCLEAR) {
       List<String> parts = split(sign, text);
-      if (count > 1 && parts.size() == count && split(sign, beside).size() == count) {
+      if (parts.size() == count && split(sign, beside).size() == count) {
         return parts;
       }
     }

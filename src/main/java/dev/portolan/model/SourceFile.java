@@ -9,7 +9,8 @@ import java.util.List;
 /// @param path relative to the site's folder, with forward slashes
 /// @param main whether it is the project's main document
 /// @param text the text: no byte order mark, lines end with `\n` alone
-/// @param hash SHA-256 of the file's bytes, in hexadecimal
+/// @param hash SHA-256 of the file's bytes, or of the text that stands in their place where they
+///   cannot be read, in hexadecimal: as long as it is the same, so is the text
 public record SourceFile(String project, String path, boolean main, String text, String hash) {
 
   /// The lines of the text; line `n` of a location is element `n - 1`.

@@ -1,11 +1,12 @@
 package dev.portolan.model;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /// The words that mean something to Portolan: headings, column names, marks, names of technologies.
 /// They are data, so that a site can add its own; no word stands in code.
@@ -17,20 +18,18 @@ public final class Vocabulary {
   private static final Pattern NO_SIGN = Pattern.compile("[\\s\\x{FE0E}\\x{FE0F}\\x{200D}]+");
 
   private final Map<String, List<String>> words;
-  private final Map<String, Set<String>> folded;
+
+  /// The concepts by the words that mean them, in the form in which they are looked up.
+  private final Map<String, Set<String>> concepts = new HashMap<>();
 
   /// @param words for each concept (such as `column.port` or `mark.yes`) the words that mean it
   public Vocabulary(Map<String, List<String>> words) {
     this.words = Map.copyOf(words);
-    this.folded =
-        words.entrySet().stream()
-            .collect(
-                Collectors.toUnmodifiableMap(
-                    Map.Entry::getKey,
-                    entry ->
-                        entry.getValue().stream()
-                            .map(Vocabulary::key)
-                            .collect(Collectors.toUnmodifiableSet())));
+    words.forEach(
+        (concept, meaning) ->
+            meaning.forEach(
+                word -> concepts.computeIfAbsent(key(word), _ -> new HashSet<>()).add(concept)));
+    concepts.replaceAll((_, meant) -> Set.copyOf(meant));
   }
 
   /// The concepts there are words for.
@@ -45,7 +44,12 @@ public final class Vocabulary {
 
   /// Whether `text` is one of the concept's words, whatever its case, width, spacing or decoration.
   public boolean means(String concept, String text) {
-    return folded.getOrDefault(concept, Set.of()).contains(key(text));
+    return meanings(text).contains(concept);
+  }
+
+  /// The concepts that `text` is a word of, whatever its case, width, spacing or decoration.
+  public Set<String> meanings(String text) {
+    return concepts.getOrDefault(key(text), Set.of());
   }
 
   /// The form in which a text is looked up: folded, or, where it is nothing but other signs (`⭕`,
@@ -61,14 +65,14 @@ public final class Vocabulary {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || (c >= 0x80 && Width.isPlain(c))) {
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || Width.isIdeograph(c)) {
         kept.append(c);
       } else if (c >= 'A' && c <= 'Z') {
         kept.append((char) (c + 'a' - 'A'));
-      } else if (!Width.isPlain(c)) {
+      } else if (c >= 0x80) {
         return foldAny(text);
-      } else if (MARKS.indexOf(c) >= 0) {
-        kept.append(c);
+      } else if (c == '+' || c == '#' || c == '&') {
+        kept.append(c); // the MARKS of ASCII
       }
     }
     return kept.toString();

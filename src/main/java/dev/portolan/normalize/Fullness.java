@@ -130,15 +130,21 @@ final class Fullness {
 
   /// A line without its alignment and decoration, which a formatter may have changed.
   private static String bare(String line) {
-    StringBuilder bare = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); ) {
-      int c = line.codePointAt(i);
-      i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c)) {
-        bare.appendCodePoint(c);
+    char[] bare = line.toCharArray();
+    int length = 0;
+    for (int i = 0; i < bare.length; i++) {
+      char c = bare[i];
+      if (Character.isHighSurrogate(c) && i + 1 < bare.length) {
+        if (Character.isLetterOrDigit(Character.toCodePoint(c, bare[i + 1]))) {
+          bare[length++] = c;
+          bare[length++] = bare[i + 1];
+        }
+        i++;
+      } else if ((c >= '\u4E00' && c <= '\u9FFF') || Character.isLetterOrDigit(c)) {
+        bare[length++] = c;
       }
     }
-    return bare.toString();
+    return new String(bare, 0, length);
   }
 
   private static Set<Integer> unfilled(List<Placeholder> placeholders) {
@@ -197,11 +203,12 @@ final class Fullness {
     }
 
     private boolean isContent(int number) {
-      String text = bare(lines.get(number - 1).text());
-      return !unfilled.contains(number)
-          && !text.isEmpty()
-          && !templateLines.contains(text)
-          && !isTableHeader(number);
+      String line = lines.get(number - 1).text();
+      if (line.isEmpty() || unfilled.contains(number)) {
+        return false;
+      }
+      String text = bare(line);
+      return !text.isEmpty() && !templateLines.contains(text) && !isTableHeader(number);
     }
 
     private boolean isTableHeader(int number) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 final class LostTables {
 
   private static final Pattern FENCED = Pattern.compile("\\s*+\\|.*+");
+  private static final Pattern FRAME = Pattern.compile("^\\||\\|$");
   private static final Pattern CELL_END = Pattern.compile("(?<!\\\\)\\|");
 
   private static final Words HINT =
@@ -48,6 +49,9 @@ final class LostTables {
   }
 
   private void look(Paragraph paragraph) {
+    if (paragraph.markdown().indexOf('|') < 0) {
+      return;
+    }
     List<String> lines = paragraph.markdown().lines().toList();
     int from = 0;
     while (from < lines.size()) {
@@ -72,7 +76,7 @@ final class LostTables {
   }
 
   private static int cells(String line) {
-    String inside = line.strip().replaceAll("^\\||\\|$", "");
+    String inside = FRAME.matcher(line.strip()).replaceAll("");
     return (int) CELL_END.matcher(inside).results().count() + 1;
   }
 

@@ -21,8 +21,8 @@ final class Placeholders {
   private static final Pattern DATE =
       Pattern.compile("(?<![\\w-])(?:YYYY|yyyy)[-/](?:MM|mm)[-/](?:DD|dd)(?!\\w)");
   private static final Pattern ADDRESS = Pattern.compile("\\b[a-z][a-z0-9+.-]{1,20}://\\.\\.\\.");
-  private static final Pattern LINK = Pattern.compile("]\\(([^()\\s]{1,20})\\)");
-  private static final Pattern CELL = Pattern.compile("(?<=\\|)([^|]{1,60})(?=\\|)");
+  private static final int LONGEST_LINK = 20;
+  private static final int LONGEST_CELL = 60;
   private static final Pattern CHECKBOX = Pattern.compile("[\\s>]*+[-*+]\\s++(?=\\[.]\\s)");
   private static final Pattern NUMBERED = Pattern.compile("(?<=\\S)\\s*(?:\\d+|[A-Z])$");
   private static final Pattern INVENTED = Pattern.compile(".*(?:\\d|[a-z][A-Z]).*");
@@ -66,10 +66,10 @@ final class Placeholders {
         alone(ADDRESS, text, number, found);
       }
       if (shaped && text.indexOf('|') >= 0) {
-        words(CELL, text, number, found);
+        cells(text, number, found);
       }
       if (text.contains("](")) {
-        words(LINK, text, number, found);
+        links(text, number, found);
       }
     }
   }
@@ -127,17 +127,42 @@ final class Placeholders {
     }
   }
 
-  /// Cells and links that say in words that something is still to come.
-  private void words(Pattern pattern, String text, int number, List<Placeholder> found) {
-    Matcher matcher = pattern.matcher(text);
-    while (matcher.find()) {
-      String word = matcher.group(1).strip();
-      if (vocabulary.means("placeholder", word)
-          && !word.startsWith("[")
-          && !DATE.matcher(word).matches()) {
-        int column = matcher.start(1) + matcher.group(1).indexOf(word) + 1;
-        found.add(new Placeholder(word, number, column));
+  private void cells(String text, int number, List<Placeholder> found) {
+    int start = text.indexOf('|') + 1;
+    for (int end = text.indexOf('|', start); end >= 0; end = text.indexOf('|', start)) {
+      if (end > start && end - start <= LONGEST_CELL) {
+        words(text, start, end, number, found);
       }
+      start = end + 1;
+    }
+  }
+
+  private void links(String text, int number, List<Placeholder> found) {
+    for (int at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 2)) {
+      int start = at + 2;
+      int end = text.indexOf(')', start);
+      if (end > start && end - start <= LONGEST_LINK && isTarget(text, start, end)) {
+        words(text, start, end, number, found);
+      }
+    }
+  }
+
+  private static boolean isTarget(String text, int start, int end) {
+    int at = start;
+    while (at < end && text.charAt(at) > ' ' && text.charAt(at) != '(') {
+      at++;
+    }
+    return at == end;
+  }
+
+  /// A cell or a link that says in words that something is still to come.
+  private void words(String text, int start, int end, int number, List<Placeholder> found) {
+    String written = text.substring(start, end);
+    String word = written.strip();
+    if (vocabulary.means("placeholder", word)
+        && !word.startsWith("[")
+        && !DATE.matcher(word).matches()) {
+      found.add(new Placeholder(word, number, start + written.indexOf(word) + 1));
     }
   }
 

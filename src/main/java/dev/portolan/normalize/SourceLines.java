@@ -2,8 +2,10 @@ package dev.portolan.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a document, each with what is not to be read blotted out: comments, and code inside
 /// a line. Positions stay as they are.
@@ -24,7 +26,6 @@ record SourceLines(String text, Kind kind) {
 
   private static final Pattern FENCE =
       Pattern.compile("[\\s>]*+(?:[-*+]\\s++)?(`{3,}+|~{3,}+)(.*+)");
-  private static final Pattern CODE = Pattern.compile("`[^`]++`");
 
   static List<SourceLines> of(List<String> lines) {
     List<SourceLines> read = new ArrayList<>(lines.size());
@@ -32,13 +33,12 @@ record SourceLines(String text, Kind kind) {
     Kind kind = Kind.PROSE;
     boolean comment = false;
     for (String line : lines) {
-      Matcher mark = FENCE.matcher(line);
-      boolean fenced = mayFence(line) && mark.matches();
+      MatchResult mark = mayFence(line) ? mark(line) : null;
       if (!fence.isEmpty()) {
-        boolean ends = fenced && mark.group(1).startsWith(fence);
+        boolean ends = mark != null && mark.group(1).startsWith(fence);
         fence = ends ? "" : fence;
         read.add(new SourceLines(ends ? "" : line, kind));
-      } else if (!comment && fenced) {
+      } else if (!comment && mark != null) {
         fence = mark.group(1);
         kind = mark.group(2).isBlank() ? Kind.DRAWING : Kind.CODE;
         read.add(new SourceLines("", kind));
@@ -56,6 +56,12 @@ record SourceLines(String text, Kind kind) {
 
   private static boolean mayFence(String line) {
     return line.contains("```") || line.contains("~~~");
+  }
+
+  /// The mark of a fence, and what stands behind it; null where the line is none.
+  private static @Nullable MatchResult mark(String line) {
+    Matcher mark = FENCE.matcher(line);
+    return mark.matches() ? mark : null;
   }
 
   /// @return whether a comment is open at the end of the line
@@ -78,11 +84,15 @@ record SourceLines(String text, Kind kind) {
   }
 
   private static void blotCode(StringBuilder line) {
-    if (line.indexOf("`") >= 0) {
-      Matcher code = CODE.matcher(line.toString());
-      while (code.find()) {
-        blot(line, code.start(), code.end());
+    int open = line.indexOf("`");
+    int close = open < 0 ? -1 : line.indexOf("`", open + 1);
+    while (close >= 0) {
+      boolean code = close > open + 1;
+      if (code) {
+        blot(line, open, close + 1);
       }
+      open = code ? line.indexOf("`", close + 1) : close;
+      close = open < 0 ? -1 : line.indexOf("`", open + 1);
     }
   }
 

@@ -27,6 +27,8 @@ final class CommandPasswords {
                   new Place("sig=", Pattern.compile("[?&]sig=(?<password>[\\w%+/=.~-]{16,400})"))))
           .toList();
 
+  private static final Keywords SIGNS = new Keywords(PLACES.stream().map(Place::sign).toList());
+
   private CommandPasswords() {}
 
   /// @param sign what must be there for the pattern to match: most documents have none of it
@@ -42,6 +44,17 @@ final class CommandPasswords {
                   + columns[2]
                   + "(?<password>[^\\s'\"|`]{3,80})"));
     }
+
+    void find(String text, List<SecretSpan> spans) {
+      Matcher matcher = pattern.matcher(text);
+      while (matcher.find()) {
+        if (isPassword(matcher.group("password"))) {
+          int start = matcher.start("password");
+          int end = matcher.end("password");
+          spans.add(new SecretSpan(start, end, Rule.POSSIBLE_SECRET, WHAT));
+        }
+      }
+    }
   }
 
   private static Place source(String sign) {
@@ -56,20 +69,6 @@ final class CommandPasswords {
   }
 
   static void find(String text, List<SecretSpan> spans) {
-    for (Place place : PLACES) {
-      if (text.contains(place.sign)) {
-        Matcher matcher = place.pattern.matcher(text);
-        while (matcher.find()) {
-          if (isPassword(matcher.group("password"))) {
-            spans.add(
-                new SecretSpan(
-                    matcher.start("password"),
-                    matcher.end("password"),
-                    Rule.POSSIBLE_SECRET,
-                    WHAT));
-          }
-        }
-      }
-    }
+    SIGNS.in(text).stream().forEach(sign -> PLACES.get(sign).find(text, spans));
   }
 }

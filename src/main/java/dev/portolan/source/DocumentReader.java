@@ -100,7 +100,8 @@ final class DocumentReader {
   private ReadFile stub(Projects.Placed placed, Finding finding) {
     String name = placed.file().owner();
     String text = "# %s\n\n> %s\n".formatted(name, finding.message().in(language));
-    return new ReadFile(source(placed, text, sha256(new byte[0])), List.of(finding));
+    byte[] shown = text.getBytes(StandardCharsets.UTF_8);
+    return new ReadFile(source(placed, text, sha256(shown)), List.of(finding));
   }
 
   private static Finding tooLarge(ContentFile file, int limit) {

@@ -1,16 +1,21 @@
 package dev.portolan.source;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Finds where any of many words stands, in one pass over a text however many there are.
 final class Keywords {
 
-  private final List<String> words;
-  private final int[][] byFirst = new int[256][];
+  /// How many lists of words there are; a power of two, and many more than words.
+  private static final int LISTS = 4096;
 
-  /// Whether any word starts with a character; most characters start none.
-  private final boolean[] initials = new boolean[Character.MAX_VALUE + 1];
+  private final List<String> words;
+
+  /// The words by what their first two characters come to; nearly all lists are none, so that most
+  /// places of a text are passed over at once.
+  private final int[] @Nullable [] byStart = new int[LISTS][];
 
   /// What is told of each place.
   interface Visitor {
@@ -19,29 +24,44 @@ final class Keywords {
     void found(int word, int offset);
   }
 
+  /// @param words of two characters or more
   Keywords(List<String> words) {
     this.words = List.copyOf(words);
-    words.forEach(word -> initials[word.charAt(0)] = true);
-    for (int first = 0; first < byFirst.length; first++) {
-      int bucket = first;
-      byFirst[first] =
+    for (String word : words) {
+      int start = start(word.charAt(0), word.charAt(1));
+      byStart[start] =
           IntStream.range(0, words.size())
-              .filter(word -> (words.get(word).charAt(0) & 0xFF) == bucket)
+              .filter(i -> start(words.get(i).charAt(0), words.get(i).charAt(1)) == start)
               .toArray();
     }
   }
 
+  private static int start(char first, char second) {
+    return (first * 61 + second) & (LISTS - 1);
+  }
+
   /// Tells the visitor every place of every word, from the start of the text to its end.
   void find(String text, Visitor visitor) {
-    for (int offset = 0; offset < text.length(); offset++) {
-      char first = text.charAt(offset);
-      if (initials[first]) {
-        for (int word : byFirst[first & 0xFF]) {
+    char[] chars = text.toCharArray();
+    char first = 0;
+    for (int offset = -1; offset + 1 < chars.length; offset++) {
+      char second = chars[offset + 1];
+      int[] list = byStart[start(first, second)];
+      first = second;
+      if (list != null) {
+        for (int word : list) {
           if (text.startsWith(words.get(word), offset)) {
             visitor.found(word, offset);
           }
         }
       }
     }
+  }
+
+  /// Which of the words stand in the text, by their indexes.
+  BitSet in(String text) {
+    BitSet found = new BitSet();
+    find(text, (word, _) -> found.set(word));
+    return found;
   }
 }

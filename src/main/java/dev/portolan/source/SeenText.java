@@ -24,7 +24,7 @@ final class SeenText {
   private static final Pattern REFERENCE =
       Pattern.compile("&(?:#(\\d{1,7}+)|#[xX]([0-9A-Fa-f]{1,6}+)|([a-z]{3,6}+));");
 
-  private static final String SIGNS = "\\&*~<\u00AD\u180E\u2060\u2061\u2062\u2063\u2064\uFEFF";
+  private static final String SIGNS = "\u00AD\u180E\u2060\u2061\u2062\u2063\u2064\uFEFF";
   private static final String ESCAPABLE = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
 
   private final String text;
@@ -79,12 +79,15 @@ final class SeenText {
     SeenText read() {
       Matcher unseen = UNSEEN.matcher(source);
       Matcher reference = REFERENCE.matcher(source);
+      char[] chars = source.toCharArray();
       int at = 0;
-      while (at < source.length()) {
-        at =
-            isPlain(source.charAt(at))
-                ? take(at, at + 1, source.charAt(at))
-                : sign(at, unseen, reference);
+      while (at < chars.length) {
+        int end = at;
+        while (end < chars.length && isPlain(chars[end])) {
+          end++;
+        }
+        takeAll(chars, at, end);
+        at = end < chars.length ? sign(end, unseen, reference) : end;
       }
       return new SeenText(
           text.toString(),
@@ -93,7 +96,10 @@ final class SeenText {
     }
 
     private static boolean isPlain(char c) {
-      boolean usual = (c > '~' && c < '\u00AD') || (c > '\u2064' && c < '\uFEFF');
+      if (c < 0x80) {
+        return c != '*' && c != '\\' && c != '&' && c != '~' && c != '<';
+      }
+      boolean usual = c < '\u00AD' || (c > '\u2064' && c < '\uFEFF');
       return usual || (SIGNS.indexOf(c) < 0 && (c < '\u200B' || c > '\u200F'));
     }
 
@@ -128,6 +134,15 @@ final class SeenText {
         meant = NAMED.getOrDefault(reference.group(3), '\0');
       }
       return meant <= Character.MAX_VALUE ? meant : 0;
+    }
+
+    private void takeAll(char[] chars, int start, int end) {
+      int length = text.length();
+      for (int i = start; i < end; i++) {
+        starts[length + i - start] = i;
+        ends[length + i - start] = i + 1;
+      }
+      text.append(chars, start, end - start);
     }
 
     private int take(int start, int end, char seen) {
