@@ -68,7 +68,7 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
   private static Stream<Fact> ports(Catalog.Project project, SiteIndex index, Links links) {
     Map<PortRange, Facts.PortFact> first = new LinkedHashMap<>();
     project.facts().ports().stream()
-        .filter(fact -> published(fact) != null && isClaim(fact, index))
+        .filter(fact -> published(fact) != null && isClaim(fact, project.id(), index))
         .forEach(fact -> first.putIfAbsent(Objects.requireNonNull(published(fact)), fact));
     return first.entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -79,10 +79,8 @@ record FactGroup(String key, List<Fact> shown, List<Fact> rest) {
   }
 
   /// Whether a statement is a claim of the catalog: a drawing's may only repeat another project's.
-  private static boolean isClaim(Facts.PortFact fact, SiteIndex index) {
-    Catalog.Port port = index.port(Objects.requireNonNull(published(fact)));
-    return fact.evidence() != Facts.Evidence.DIAGRAM
-        || (port != null && port.uses().stream().anyMatch(use -> use.fact().equals(fact)));
+  private static boolean isClaim(Facts.PortFact fact, String project, SiteIndex index) {
+    return fact.evidence() != Facts.Evidence.DIAGRAM || index.isDrawnClaim(project, fact);
   }
 
   private static @Nullable PortRange published(Facts.PortFact fact) {

@@ -54,9 +54,7 @@ record HomeView(
     Catalog catalog = index.catalog();
     List<ProjectRow> rows =
         catalog.projects().stream().map(p -> ProjectRow.of(p, index, links)).toList();
-    IdentityHashMap<Catalog.Service, Integer> reach = new IdentityHashMap<>();
-    catalog.services().forEach(service -> reach.put(service, reach(service)));
-    ToIntFunction<Catalog.Service> reached = service -> reach.getOrDefault(service, 0);
+    ToIntFunction<Catalog.Service> reached = reached(catalog);
     List<Catalog.Service> shared = shared(catalog, reached);
     return new HomeView(
         rows,
@@ -102,6 +100,13 @@ record HomeView(
         .toList();
   }
 
+  /// How many projects list each service or depend on it, counted once.
+  private static ToIntFunction<Catalog.Service> reached(Catalog catalog) {
+    IdentityHashMap<Catalog.Service, Integer> reach = new IdentityHashMap<>();
+    catalog.services().forEach(service -> reach.put(service, reach(service)));
+    return service -> reach.getOrDefault(service, 0);
+  }
+
   /// How many projects list the service or depend on it.
   static int reach(Catalog.Service service) {
     return (int)
@@ -114,7 +119,7 @@ record HomeView(
 
   /// Questions to try on the page of the search.
   static Tries tries(Catalog catalog) {
-    return tries(catalog, HomeView::reach);
+    return tries(catalog, reached(catalog));
   }
 
   private static Tries tries(Catalog catalog, ToIntFunction<Catalog.Service> reach) {

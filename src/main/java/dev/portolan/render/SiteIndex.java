@@ -4,6 +4,7 @@ import dev.portolan.finding.Finding;
 import dev.portolan.finding.Rule;
 import dev.portolan.impact.Impacts;
 import dev.portolan.model.Catalog;
+import dev.portolan.model.Facts;
 import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.NormalDocument.Coverage;
 import dev.portolan.model.Site;
@@ -35,6 +36,7 @@ final class SiteIndex {
   private final Map<Rule, List<Finding>> rules;
   private final Set<Catalog.PortUse> conflicting;
   private final Map<String, List<Claim>> claims;
+  private final Map<String, Set<Facts.PortFact>> drawn;
   private final Map<String, List<Listing>> listings;
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Map<String, Catalog.Dependency>> dependencies = new HashMap<>();
@@ -81,6 +83,14 @@ final class SiteIndex {
             .flatMap(port -> port.uses().stream().map(use -> new Claim(port, use)))
             .filter(claim -> claim.use().service() != null)
             .collect(Collectors.groupingBy(claim -> Objects.requireNonNull(claim.use().service())));
+    this.drawn =
+        catalog.ports().stream()
+            .flatMap(port -> port.uses().stream())
+            .filter(use -> use.fact().evidence() == Facts.Evidence.DIAGRAM)
+            .collect(
+                Collectors.groupingBy(
+                    Catalog.PortUse::project,
+                    Collectors.mapping(Catalog.PortUse::fact, Collectors.toSet())));
     this.listings =
         catalog.services().stream()
             .flatMap(service -> service.uses().stream().map(use -> new Listing(service, use)))
@@ -170,6 +180,11 @@ final class SiteIndex {
   /// The rows by which a project lists services, in the catalog's order of services.
   List<Listing> listings(String project) {
     return listings.getOrDefault(project, List.of());
+  }
+
+  /// Whether the catalog counts the port of a project's drawing among the claims of that port.
+  boolean isDrawnClaim(String project, Facts.PortFact fact) {
+    return drawn.getOrDefault(project, Set.of()).contains(fact);
   }
 
   /// The ports that a service claims.

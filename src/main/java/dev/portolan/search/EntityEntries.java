@@ -107,12 +107,13 @@ final class EntityEntries {
 
   private Entry service(Service service) {
     Set<String> listening = ports.getOrDefault(service.id(), Set.of());
+    Set<String> listed = new LinkedHashSet<>(service.projects());
     Tags tags = new Tags().add("service", service.id()).add("service", service.name());
     service.aliases().forEach(alias -> tags.add("service", alias));
     listening.forEach(port -> tags.add("port", port));
-    service.projects().forEach(tags::project);
+    listed.forEach(tags::project);
     service.dependents().forEach(dependent -> tags.project(dependent.project()));
-    Stream.concat(service.projects().stream(), service.dependents().stream().map(d -> d.project()))
+    Stream.concat(listed.stream(), service.dependents().stream().map(d -> d.project()))
         .distinct()
         .forEach(project -> tags.add("usedby", project).add("usedby", title(project)));
     Stream<String> lines =
@@ -124,7 +125,7 @@ final class EntityEntries {
         Stream.concat(
                 service.uses().stream().map(this::use),
                 service.dependents().stream()
-                    .filter(dependent -> !service.projects().contains(dependent.project()))
+                    .filter(dependent -> !listed.contains(dependent.project()))
                     .map(
                         dependent ->
                             use(dependent.project(), "", "", dependent.location().toString())))
