@@ -4,10 +4,10 @@ import dev.portolan.model.Facts.PortFact;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,9 @@ final class Components {
 
   private final Map<String, String> known = new HashMap<>();
   private final Lexicon lexicon;
+
+  /// Of each heading, the component that it names, or an empty text: a table asks it for every row.
+  private final Map<Heading, String> named = new IdentityHashMap<>();
 
   Components(Lexicon lexicon, List<ServiceFact> services, List<PortFact> ports) {
     this(
@@ -44,26 +47,29 @@ final class Components {
   /// null where none does.
   @Nullable String of(Place place) {
     for (Heading heading : place.headings().reversed()) {
-      if (heading.isLead()) {
-        String led = known.get(Vocabulary.fold(LEAD_END.matcher(heading.title()).replaceFirst("")));
-        if (led != null) {
-          return led;
-        }
-      } else if (heading.level() > 1) {
-        String title = titleOf(heading.title());
-        String subject = SUBTITLE.split(title, 2)[0];
-        String name = known.get(Vocabulary.fold(title));
-        name = name != null ? name : known.get(Vocabulary.fold(subject));
-        if (name != null) {
-          return name;
-        }
-        Optional<NamedPort> named = NamedPort.in(heading.title(), lexicon);
-        if (named.isPresent()) {
-          return named.get().name();
-        }
+      String name = named.computeIfAbsent(heading, this::namedBy);
+      if (!name.isEmpty()) {
+        return name;
       }
     }
     return null;
+  }
+
+  private String namedBy(Heading heading) {
+    if (heading.isLead()) {
+      String led = LEAD_END.matcher(heading.title()).replaceFirst("");
+      return known.getOrDefault(Vocabulary.fold(led), "");
+    }
+    if (heading.level() == 1) {
+      return "";
+    }
+    String title = titleOf(heading.title());
+    String subject = SUBTITLE.split(title, 2)[0];
+    String name = known.get(Vocabulary.fold(title));
+    name = name != null ? name : known.get(Vocabulary.fold(subject));
+    return name != null
+        ? name
+        : NamedPort.in(heading.title(), lexicon).map(NamedPort::name).orElse("");
   }
 
   /// The words of a heading without its number and its bracket.

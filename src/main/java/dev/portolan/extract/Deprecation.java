@@ -23,6 +23,7 @@ final class Deprecation {
 
   private final Pattern note;
   private final Pattern clause;
+  private final Recent<Boolean> deprecated = new Recent<>(this::says);
 
   Deprecation(Lexicon lexicon) {
     String since = "(?:(?:" + either(lexicon, "word.since") + "|v?\\d[\\d./x-]*+)\\s*+)";
@@ -63,6 +64,10 @@ final class Deprecation {
   /// Whether a sentence or a bracket of a text begins with saying so: `旧地址（已废弃）`, `Deprecated, use
   /// B`. Further on in it, the word may be one of a list: `added, removed`.
   boolean isSaid(String text) {
+    return deprecated.of(text);
+  }
+
+  private boolean says(String text) {
     return SENTENCE
         .splitAsStream(text)
         .map(sentence -> CLAUSE.split(sentence, 2)[0].strip())

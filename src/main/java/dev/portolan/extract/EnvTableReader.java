@@ -170,7 +170,11 @@ final class EnvTableReader {
     return cells.defaultIn(Plain.line(sheet.text(row, Column.OPTIONS)));
   }
 
+  /// What the column of its own says; a description and a default are only asked without one.
   private @Nullable Boolean required(Sheet sheet, Row row, Place place, Reading reading) {
+    if (sheet.cell(row, Column.REQUIRED) != null) {
+      return necessity.read(sheet, row, null, reading);
+    }
     Boolean otherwise = necessity.leading(sheet.cell(row, Column.DESCRIPTION), place.required());
     Boolean byDefault = cells.necessityIn(sheet.text(row, Column.DEFAULT));
     return necessity.read(sheet, row, byDefault != null ? byDefault : otherwise, reading);

@@ -76,8 +76,9 @@ public final class FactExtractor {
       Map<Integer, Drawing> drawings,
       Reading reading) {
     PortTextReader reader = new PortTextReader(lexicon, technologies, cells);
-    DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners(reading));
-    SettingsFenceReader settings = new SettingsFenceReader(lexicon, owners(reading));
+    Owners owners = owners(reading);
+    DeploymentReader deployments = new DeploymentReader(lexicon, cells, owners);
+    SettingsFenceReader settings = new SettingsFenceReader(lexicon, owners);
     DrawingReader boxes = new DrawingReader(lexicon, cells, technologies);
     PortTreeReader trees = new PortTreeReader(lexicon);
     PortProseReader prose = new PortProseReader(lexicon);

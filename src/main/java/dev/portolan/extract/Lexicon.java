@@ -32,6 +32,7 @@ final class Lexicon {
   private final Vocabulary vocabulary;
   private final WordFinder finder = new WordFinder();
   private final Recent<Set<String>> named = new Recent<>(this::conceptsNamed);
+  private final Recent<Set<String>> mentioned = new Recent<>(finder::concepts);
   private final Recent<Set<String>> meanings;
 
   Lexicon(Vocabulary vocabulary) {
@@ -66,7 +67,7 @@ final class Lexicon {
 
   /// The concepts that a word anywhere in `text` stands for.
   Set<String> mentioned(String text) {
-    return finder.concepts(text);
+    return mentioned.of(text);
   }
 
   /// Whether `text`, or one side of it, is a word of the concept.
@@ -77,11 +78,13 @@ final class Lexicon {
   /// Whether `text` names the concept and nothing beside it: `版本`, `版本 Version`, `版本 (Version)`,
   /// but not `Node 版本`.
   boolean namesAlone(String concept, String text) {
+    if (!names(concept, text)) {
+      return false;
+    }
     String outside = BRACKETS.matcher(MARKUP.matcher(text).replaceAll("")).replaceAll(" ").strip();
-    return names(concept, text)
-        && (!names(concept, outside)
-            || means(concept, outside)
-            || Stream.of(BETWEEN_SCRIPTS.split(outside)).allMatch(part -> means(concept, part)));
+    return (!names(concept, outside)
+        || means(concept, outside)
+        || Stream.of(BETWEEN_SCRIPTS.split(outside)).allMatch(part -> means(concept, part)));
   }
 
   /// Whether `text` as a whole is a word of the concept.

@@ -15,9 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads links: the further sources that a document names, and the other projects whose documents
 /// it points at.
@@ -29,7 +31,6 @@ final class LinkReader {
   private static final Pattern ELSEWHERE = Pattern.compile("(?i)[a-z][a-z0-9+.-]*+:|/|#");
   private static final Pattern BEHIND_PATH = Pattern.compile("[#?]");
   private static final Pattern EXTENSION = Pattern.compile("(?i)\\.(md|markdown)$");
-  private static final Pattern DOCUMENT = Pattern.compile("(?i)(\\.md|\\.markdown|/)$");
 
   private final Placeholder placeholder;
 
@@ -88,12 +89,12 @@ final class LinkReader {
 
   /// Whether the link stands among the references, or among those who use the project.
   private static boolean isElsewhere(Link link, List<PlacedSection> sections) {
-    return sections.reversed().stream()
-        .filter(section -> section.section().line() <= link.line())
-        .findFirst()
-        .map(PlacedSection::place)
-        .filter(place -> place.isTopic("references") || place.innermostIs("callers"))
-        .isPresent();
+    for (PlacedSection section : sections.reversed()) {
+      if (section.section().line() <= link.line()) {
+        return section.place().isTopic("references") || section.place().innermostIs("callers");
+      }
+    }
+    return false;
   }
 
   /// Where the document that links stands.
@@ -121,11 +122,11 @@ final class LinkReader {
 
   /// The slug of the other project whose document a relative link leads to.
   private static Optional<String> project(String target, Home home) {
-    if (ELSEWHERE.matcher(target).lookingAt()) {
+    if (target.startsWith("#") || ELSEWHERE.matcher(target).lookingAt()) {
       return Optional.empty();
     }
     String path = decoded(BEHIND_PATH.split(target, 2)[0]);
-    if (!DOCUMENT.matcher(path).find()) {
+    if (!isDocument(path)) {
       return Optional.empty();
     }
     Deque<String> there = new ArrayDeque<>(home.folder());
@@ -147,6 +148,11 @@ final class LinkReader {
     return inside
         ? Optional.of(slug(parts.get(depth))).filter(project -> !project.equals(home.project()))
         : Optional.empty();
+  }
+
+  private static boolean isDocument(String path) {
+    String lower = path.toLowerCase(Locale.ROOT);
+    return Stream.of(".md", ".markdown", "/").anyMatch(lower::endsWith);
   }
 
   private static String slug(String name) {

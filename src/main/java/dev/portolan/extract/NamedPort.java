@@ -28,6 +28,9 @@ record NamedPort(String name, PortCell ports) {
 
   static Optional<NamedPort> in(String heading, Lexicon lexicon) {
     String title = Plain.name(heading);
+    if (!Plain.holdsDigit(Plain.halfWidth(title))) {
+      return Optional.empty();
+    }
     return apart(title, lexicon)
         .or(() -> behindWord(title, lexicon))
         .or(() -> numbered(title, lexicon));

@@ -36,7 +36,8 @@ final class Necessity {
 
   /// What a row's columns of what is required or optional say.
   ///
-  /// @param otherwise what holds where neither says anything
+  /// @param otherwise what holds where there is no cell of what is required, and the other says
+  ///   nothing
   @Nullable Boolean read(Sheet sheet, Row row, @Nullable Boolean otherwise, Reading reading) {
     return read(
         sheet.cell(row, Column.REQUIRED), sheet.cell(row, Column.OPTIONAL), otherwise, reading);
@@ -47,7 +48,8 @@ final class Necessity {
   ///
   /// @param required the cell of a column of what is required, or null
   /// @param optional the cell of a column of what is optional, or null
-  /// @param otherwise what holds where neither says anything
+  /// @param otherwise what holds where there is no cell of what is required, and the other says
+  ///   nothing
   @Nullable Boolean read(
       @Nullable Cell required,
       @Nullable Cell optional,

@@ -48,6 +48,7 @@ record Place(List<Heading> headings) {
     return false;
   }
 
+  /// @param level of the outermost heading that counts
   private static boolean anyMentions(List<Heading> headings, int level, String topic) {
     for (Heading heading : headings) {
       if (heading.level() >= level && heading.mentions(topic)) {

@@ -57,6 +57,9 @@ record PortSlip(String written, Words hint) {
 
   static List<PortSlip> in(String text, Lexicon lexicon) {
     String plain = PortCell.plain(text);
+    if (isPort(plain)) {
+      return List.of();
+    }
     if (isUndecided(plain, lexicon) || QUESTION.matcher(plain).matches()) {
       return List.of(new PortSlip(plain, DECIDE));
     }

@@ -71,6 +71,9 @@ final class PortTextReader {
     if (place.innermostIs("services")) {
       services.read(list, place, reading);
     }
+    if (list.items().stream().noneMatch(PortTextReader::holdsDigit)) {
+      return;
+    }
     List<List<PortFact>> items =
         list.items().stream()
             .filter(item -> !isGone(item))
@@ -91,10 +94,20 @@ final class PortTextReader {
     }
   }
 
+  private static boolean holdsDigit(Item item) {
+    String text = item.text();
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// `数据层：MySQL（3306）、order-api（8087）`: names with their ports in brackets, where the port is the
   /// one that a technology is known by, or the name is that of a program.
   private void readParts(Item item, Reading reading) {
-    if (item.text().chars().noneMatch(Character::isDigit)) {
+    if (!holdsDigit(item)) {
       return;
     }
     Matcher sides = SIDES.matcher(Plain.line(item.text()));
@@ -223,7 +236,7 @@ final class PortTextReader {
   }
 
   private List<PortFact> read(Item item, Place place, Reading reading) {
-    if (item.text().chars().noneMatch(Character::isDigit)) {
+    if (!holdsDigit(item)) {
       return List.of();
     }
     String text = LOCAL_ADDRESS.matcher(item.text().strip()).replaceAll("$1");

@@ -20,6 +20,7 @@ final class Technologies {
   private final Map<String, Technology> byName = new HashMap<>();
   private final Map<String, Technology> byScheme = new HashMap<>();
   private final Recent<Optional<Technology>> named = new Recent<>(this::find);
+  private final Recent<String> unversioned = new Recent<>(this::withoutVersion);
 
   Technologies(List<Technology> technologies) {
     for (Technology technology : technologies) {
@@ -43,6 +44,10 @@ final class Technologies {
   /// The name of a technology without its version: `Kafka` of `Kafka 3.6 or newer`. Any other name
   /// stays as it is.
   String unversioned(String name) {
+    return unversioned.of(name);
+  }
+
+  private String withoutVersion(String name) {
     if (!Plain.holdsDigit(name) || named(name).isPresent()) {
       return name;
     }

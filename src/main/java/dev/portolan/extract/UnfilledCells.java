@@ -4,10 +4,11 @@ import dev.portolan.extract.TableReader.ReadTable;
 import dev.portolan.finding.Unfilled;
 import dev.portolan.model.Block.Cell;
 import dev.portolan.model.Block.Row;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
 
 /// Reports the cells of tables of facts that their author left for later, so that what is read as
 /// nothing is not passed over in silence.
@@ -58,8 +59,10 @@ final class UnfilledCells {
     if (table.kinds().isEmpty() || table.lists(TableKind.METADATA)) {
       return;
     }
+    List<Predicate<String>> tests =
+        table.sheet().meanings().stream().map(this::isUnfilled).toList();
     for (Row row : table.sheet().rows()) {
-      List<Cell> unfilled = unfilled(table.sheet(), row);
+      List<Cell> unfilled = unfilled(row, tests);
       if (!unfilled.isEmpty() && !known.contains(row.line())) {
         reading.findings.add(
             Unfilled.at(
@@ -69,33 +72,37 @@ final class UnfilledCells {
     }
   }
 
-  private List<Cell> unfilled(Sheet sheet, Row row) {
-    return IntStream.range(0, Math.min(sheet.meanings().size(), row.cells().size()))
-        .filter(i -> isUnfilled(sheet.meanings().get(i), row.cells().get(i).text()))
-        .mapToObj(row.cells()::get)
-        .toList();
+  private static List<Cell> unfilled(Row row, List<Predicate<String>> tests) {
+    List<Cell> unfilled = new ArrayList<>();
+    for (int i = 0; i < Math.min(tests.size(), row.cells().size()); i++) {
+      Cell cell = row.cells().get(i);
+      if (!cell.text().isBlank() && tests.get(i).test(cell.text())) {
+        unfilled.add(cell);
+      }
+    }
+    return unfilled;
   }
 
-  private boolean isUnfilled(Set<Column> meanings, String text) {
-    if (meanings.isEmpty() || text.isBlank()) {
-      return false;
-    }
+  /// What tells of a column's cells that they are not filled in.
+  private Predicate<String> isUnfilled(Set<Column> meanings) {
     if (meanings.stream().anyMatch(PORTS::contains)) {
-      return placeholder.isBlank(text) || placeholder.isForInstance(text);
+      return text -> placeholder.isBlank(text) || placeholder.isForInstance(text);
     }
     if (meanings.stream().anyMatch(MARKS::contains)) {
-      return !marks.isTicked(text) && (marks.read(text) == Mark.CHOICE || placeholder.inText(text));
+      return text ->
+          !marks.isTicked(text) && (marks.read(text) == Mark.CHOICE || placeholder.inText(text));
     }
     if (meanings.contains(Column.SCOPE)) {
-      return placeholder.isChoice(text) || placeholder.inName(text);
+      return text -> placeholder.isChoice(text) || placeholder.inName(text);
     }
     if (meanings.stream().anyMatch(VALUES::contains)) {
-      return placeholder.inValue(text)
-          || (meanings.equals(EnumSet.of(Column.DEFAULT)) && placeholder.isForInstance(text));
+      return meanings.equals(EnumSet.of(Column.DEFAULT))
+          ? text -> placeholder.inValue(text) || placeholder.isForInstance(text)
+          : placeholder::inValue;
     }
     if (meanings.stream().anyMatch(NAMES::contains)) {
-      return placeholder.inName(text);
+      return placeholder::inName;
     }
-    return meanings.stream().anyMatch(TEXTS::contains) && placeholder.inText(text);
+    return meanings.stream().anyMatch(TEXTS::contains) ? placeholder::inText : _ -> false;
   }
 }

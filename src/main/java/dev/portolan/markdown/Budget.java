@@ -21,7 +21,7 @@ final class Budget {
   private static final long NANOSECONDS = 1_000_000_000L;
   private static final int LONG = 250_000;
   private static final long NANOSECONDS_PER_CHARACTER = 2_000;
-  private static final int INTERVAL_MASK = 4096 - 1;
+  private static final int INTERVAL = 4096;
   private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
 
   private final long start = CLOCK.getCurrentThreadCpuTime();
@@ -29,22 +29,32 @@ final class Budget {
   private final long ordinary;
   private long left;
 
+  /// How many characters are left when the clock is looked at next, or the budget is spent.
+  private long halt;
+
   /// @param length of the document
   Budget(int length) {
     long extra = NANOSECONDS_PER_CHARACTER * Math.max(0, length - LONG);
     this.allowed = NANOSECONDS + extra;
     this.left = START + LOOKS * length;
     this.ordinary = left - ORDINARY * length;
+    this.halt = left - INTERVAL;
   }
 
   /// Counts one character looked at.
   ///
   /// @throws Exhausted where the document has cost too much
   void spend() {
-    left--;
-    if (left < 0 || ((left & INTERVAL_MASK) == 0 && isLate())) {
+    if (--left < halt) {
+      halt();
+    }
+  }
+
+  private void halt() {
+    if (left < 0 || isLate()) {
       throw new Exhausted();
     }
+    halt = Math.max(0, left - INTERVAL);
   }
 
   private boolean isLate() {

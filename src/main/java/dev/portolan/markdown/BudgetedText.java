@@ -7,10 +7,12 @@ import com.vladsch.flexmark.util.sequence.SubSequence;
 final class BudgetedText implements CharSequence {
 
   private final String text;
+  private final char[] chars;
   private final Budget budget;
 
   BudgetedText(String text, Budget budget) {
     this.text = text;
+    this.chars = text.toCharArray();
     this.budget = budget;
   }
 
@@ -22,7 +24,7 @@ final class BudgetedText implements CharSequence {
   @Override
   public char charAt(int index) {
     budget.spend();
-    return text.charAt(index);
+    return chars[index];
   }
 
   /// A part of a document's text, copied at once: unlike a parser, a copy cannot run away, and

@@ -21,7 +21,8 @@ final class Html {
   Html text(String text) {
     int seen = 0;
     for (int i = 0; i < text.length(); i++) {
-      String escaped = escaped(text.charAt(i));
+      char c = text.charAt(i);
+      String escaped = c <= '>' ? escaped(c) : null;
       if (escaped != null) {
         out.append(text, seen, i).append(escaped);
         seen = i + 1;

@@ -90,23 +90,22 @@ final class OrdinaryHtml {
   }
 
   private boolean isOrdinary() {
-    while (at < html.length()) {
-      char c = html.charAt(at);
-      boolean ordinary =
-          switch (c) {
-            case '<' -> tag();
-            case '&' -> !GRIDS.contains(open.peek()) && entity();
-            default -> isPlain(c) && !GRIDS.contains(open.peek()) && step();
-          };
-      if (!ordinary) {
-        return false;
-      }
+    boolean ordinary = true;
+    while (ordinary && at < html.length()) {
+      ordinary = html.charAt(at) == '<' ? tag() : !GRIDS.contains(open.peek()) && text();
     }
-    return open.size() == 1;
+    return ordinary && open.size() == 1;
   }
 
-  private boolean step() {
-    at++;
+  /// Reads on to the next tag.
+  private boolean text() {
+    while (at < html.length() && html.charAt(at) != '<') {
+      char c = html.charAt(at);
+      if (c == '&' ? !entity() : !isPlain(c)) {
+        return false;
+      }
+      at += c == '&' ? 0 : 1;
+    }
     return true;
   }
 
@@ -116,6 +115,9 @@ final class OrdinaryHtml {
   private boolean isPlain(char c) {
     if (c < ' ') {
       return c == '\n';
+    }
+    if ((c >= '\u4E00' && c <= '\u9FFF') || (c < '{' && c != '>')) {
+      return true;
     }
     return switch (c) {
       case '>', '\u007F', '\uFFFD' -> false;

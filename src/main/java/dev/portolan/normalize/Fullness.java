@@ -140,11 +140,19 @@ final class Fullness {
           bare[length++] = bare[i + 1];
         }
         i++;
-      } else if ((c >= '\u4E00' && c <= '\u9FFF') || Character.isLetterOrDigit(c)) {
+      } else if (isLetterOrDigit(c)) {
         bare[length++] = c;
       }
     }
     return new String(bare, 0, length);
+  }
+
+  /// The same as Unicode says, and soonest of what nearly all text is made of.
+  private static boolean isLetterOrDigit(char c) {
+    if (c < 0x80) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+    return (c >= '\u4E00' && c <= '\u9FFF') || Character.isLetterOrDigit(c);
   }
 
   private static Set<Integer> unfilled(List<Placeholder> placeholders) {

@@ -140,8 +140,8 @@ final class Placeholders {
   private void links(String text, int number, List<Placeholder> found) {
     for (int at = text.indexOf("]("); at >= 0; at = text.indexOf("](", at + 2)) {
       int start = at + 2;
-      int end = text.indexOf(')', start);
-      if (end > start && end - start <= LONGEST_LINK && isTarget(text, start, end)) {
+      int end = text.indexOf(')', start, Math.min(text.length(), start + LONGEST_LINK + 1));
+      if (end > start && isTarget(text, start, end)) {
         words(text, start, end, number, found);
       }
     }

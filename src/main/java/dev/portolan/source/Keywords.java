@@ -43,11 +43,8 @@ final class Keywords {
   /// Tells the visitor every place of every word, from the start of the text to its end.
   void find(String text, Visitor visitor) {
     char[] chars = text.toCharArray();
-    char first = 0;
-    for (int offset = -1; offset + 1 < chars.length; offset++) {
-      char second = chars[offset + 1];
-      int[] list = byStart[start(first, second)];
-      first = second;
+    for (int offset = 0; offset + 1 < chars.length; offset++) {
+      int[] list = byStart[start(chars[offset], chars[offset + 1])];
       if (list != null) {
         for (int word : list) {
           if (text.startsWith(words.get(word), offset)) {
