@@ -80,7 +80,8 @@ public final class Portolan {
 
     watch.accept(Stage.MERGE);
     Catalog catalog =
-        new CatalogMerger(config, reading.vocabulary(), reading.technologies()).merge(pages);
+        new CatalogMerger(config, reading.vocabulary(), reading.technologies())
+            .merge(pages, known.catalog());
     watch.accept(Stage.LINK);
     Site site =
         new SiteLinker(config, reading.vocabulary(), reading.technologies())
