@@ -20,6 +20,7 @@ public final class CatalogMemory {
   final Recall<List<ServiceMerger.Mention>, ServiceMerger.Sketch> sketches = new Recall<>();
   final Recall<ServiceMerger.Addressed, Service> services = new Recall<>();
   final Recall<CatalogMerger.Needed, Service> needed = new Recall<>();
+  final Recall<Directory, Directory> directories = new Recall<>();
   final Accounts accounts = new Accounts();
   final Recall<CatalogMerger.Listened, Port> ports = new Recall<>();
   final Recall<List<ConflictFinder.Claim>, List<PortConflict>> conflicts = new Recall<>();
@@ -36,6 +37,7 @@ public final class CatalogMemory {
             sketches,
             services,
             needed,
+            directories,
             ports,
             conflicts,
             conflictFindings,

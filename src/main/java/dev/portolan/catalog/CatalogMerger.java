@@ -75,7 +75,7 @@ public final class CatalogMerger {
     memory.begin();
     List<Dossier> dossiers = Dossier.of(pages, environments, memory.dossiers);
     Services services = new ServiceMerger(names, memory).merge(dossiers);
-    Map<String, Account> accounts = accounts(dossiers, pages, services, memory.accounts);
+    Map<String, Account> accounts = accounts(dossiers, pages, services, memory);
     SortedMap<PortRange, List<Listener>> listeners = PortMerger.merge(accounts.values());
     List<PortConflict> conflicts = ConflictFinder.find(listeners, memory.conflicts);
     SortedMap<PortRange, List<PortUse>> ports = uses(listeners);
@@ -100,14 +100,14 @@ public final class CatalogMerger {
 
   /// The account of each project, by id.
   private SortedMap<String, Account> accounts(
-      List<Dossier> dossiers, List<Page> pages, Services services, Accounts known) {
-    Directory directory = Directory.of(dossiers, pages);
+      List<Dossier> dossiers, List<Page> pages, Services services, CatalogMemory memory) {
+    Directory directory = memory.directories.of("", Directory.of(dossiers, pages), same -> same);
     SortedMap<String, Account> accounts = new TreeMap<>();
     List<Account> given =
         dossiers.parallelStream()
             .map(
                 dossier ->
-                    known.of(
+                    memory.accounts.of(
                         dossier, directory, services, asked -> account(dossier, directory, asked)))
             .toList();
     for (int i = 0; i < given.size(); i++) {

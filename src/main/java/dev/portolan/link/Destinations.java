@@ -58,6 +58,29 @@ final class Destinations {
     this.content = content;
   }
 
+  /// Keeps what is known of the places in pages that are still the same.
+  void learnFrom(Destinations before) {
+    pages.forEach(
+        (path, page) -> {
+          Anchors known = before.anchors.get(page.url());
+          if (known != null && page.equals(before.pages.get(path))) {
+            anchors.put(page.url(), known);
+          }
+        });
+  }
+
+  /// Whether the same pages and files are there, though the pages may say something else.
+  boolean isSameTree(Destinations before) {
+    return attachments.equals(before.attachments)
+        && pages.size() == before.pages.size()
+        && pages.entrySet().stream()
+            .allMatch(
+                page -> {
+                  LinkedPage then = before.pages.get(page.getKey());
+                  return then != null && then.url().equals(page.getValue().url());
+                });
+  }
+
   /// Where a link leads.
   ///
   /// @param from the page that holds it

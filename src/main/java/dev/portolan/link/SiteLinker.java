@@ -45,7 +45,10 @@ public final class SiteLinker {
       Template template, Sources sources, List<Page> pages, Catalog catalog, LinkMemory memory) {
     PageAddresses addresses = PageAddresses.of(config, pages);
     Destinations destinations = new Destinations(addresses, sources, contentFolder());
-    Mentions mentions = Mentions.of(catalog, technologies, vocabulary);
+    Mentions mentions =
+        new Mentions(
+            memory.names(MentionNames.of(catalog, technologies)),
+            new PortMentions(catalog.ports(), vocabulary.words("word.port")));
     List<PageLinker.Result> results =
         memory.link(
             addresses.pages(),
