@@ -60,15 +60,18 @@ public final class Memory {
   static final class PageMemory {
 
     private Map<SourceFile, Page> pages = Map.of();
+    private boolean whole;
 
-    boolean isEmpty() {
-      return pages.isEmpty();
+    /// Whether every document has been read once.
+    boolean isWhole() {
+      return whole;
     }
 
     /// The pages of all files, in their order.
     ///
+    /// @param all whether these are all documents there are
     /// @param read makes the page of a file that is not remembered
-    List<Page> pages(List<SourceFile> files, Function<SourceFile, Page> read) {
+    List<Page> pages(List<SourceFile> files, boolean all, Function<SourceFile, Page> read) {
       List<Page> made =
           files.parallelStream()
               .map(
@@ -81,6 +84,7 @@ public final class Memory {
           made.stream()
               .collect(
                   Collectors.toUnmodifiableMap(Page::source, Function.identity(), (a, b) -> a));
+      whole |= all;
       return made;
     }
   }

@@ -21,6 +21,7 @@ public final class LinkMemory {
   private Map<PortRange, Entity> ports = Map.of();
   private @Nullable Destinations destinations;
   private Map<String, Known> pages = Map.of();
+  private boolean whole = true;
 
   private record Known(PageLinker.Result result, Shingles shingles) {
 
@@ -51,24 +52,29 @@ public final class LinkMemory {
   ///
   /// @param mentions what there is to be mentioned now
   /// @param now what there is to link to now
+  /// @param all whether every document has been read. Until then names come with every part that is
+  ///   read, and no page is linked anew for them: that is made good at once when all are known
   /// @param link links a page of which nothing is known
   List<PageLinker.Result> link(
       List<LinkedPage> addressed,
       Mentions mentions,
       Destinations now,
+      boolean all,
       Function<LinkedPage, PageLinker.Result> link) {
     Destinations before = destinations;
     boolean sameTree = before != null && now.isSameTree(before);
     if (before != null) {
       now.learnFrom(before);
     }
-    List<Name> changed = changes(mentions);
+    List<Name> changed = all ? changes(mentions) : List.of();
+    boolean settled = whole || !all;
     List<Known> linked =
         addressed.parallelStream()
             .map(
                 page -> {
                   Known known = pages.get(page.url());
-                  return known != null
+                  return settled
+                          && known != null
                           && known.result.from().equals(page)
                           && known.result.leadsAsBefore(now, sameTree)
                           && !known.holds(changed)
@@ -79,6 +85,7 @@ public final class LinkMemory {
     names = mentions.names();
     ports = mentions.ports();
     destinations = now;
+    whole = all;
     pages =
         linked.stream()
             .collect(

@@ -54,6 +54,7 @@ public final class SiteLinker {
             addresses.pages(),
             mentions,
             destinations,
+            sources.unread().isEmpty(),
             page -> new PageLinker(page, destinations, mentions, config.language()).link());
 
     SortedMap<String, Path> attachments = new TreeMap<>();
@@ -71,7 +72,8 @@ public final class SiteLinker {
             .sorted()
             .distinct()
             .toList();
-    return new Site(config, template, linked, catalog, attachments, findings);
+    return new Site(
+        config, template, linked, catalog, attachments, findings, sources.unread().size());
   }
 
   private static Stream<Finding> findings(Page page) {

@@ -19,10 +19,22 @@ final class Journal {
     Problem failure = showing.failure();
     if (failure != null) {
       tellOnce(failure, last.failure());
+    } else if (!showing.generation().reading().isWhole()) {
+      tellReading(showing.generation().reading());
+    } else if (!last.generation().reading().isWhole()) {
+      log.accept(new Words("文档已全部读完", "all documents are read"));
     } else if (last.isReady() || last.failure() != null) {
       tellChanges(showing.generation().changesSince(last.generation()));
     }
     last = showing;
+  }
+
+  private void tellReading(Reading reading) {
+    if (last.generation().reading().isWhole()) {
+      log.accept(
+          new Words("正在读取 %d 份文档，读到的先显示", "reading %d documents; those read are shown")
+              .with(reading.all()));
+    }
   }
 
   private void tellChanges(int files) {
