@@ -20,6 +20,8 @@ final class Batches {
   /// merged and linked with each batch.
   private static final int SMALLEST_PART = 8;
 
+  private static final int SMALLEST = 4;
+
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Set<String> chosen = new HashSet<>();
   private int size = 1;
@@ -66,7 +68,7 @@ final class Batches {
   void learn(Duration effort, boolean missing) {
     whole |= !missing;
     long fits = taken * BATCH.toMillis() / Math.max(1, effort.toMillis());
-    int least = 1 + chosen.size() / SMALLEST_PART;
+    int least = SMALLEST + chosen.size() / SMALLEST_PART;
     size = Math.clamp(fits, least, Math.max(least, size * FASTEST_GROWTH));
     if (whole) {
       chosen.clear();

@@ -51,7 +51,8 @@ class GrowingPortalTest {
   void a_link_to_a_document_that_is_not_read_leads_where_its_page_will_be() {
     Generation first = build();
 
-    assertThat(html(first, "projects/billing/index.html")).contains("href=\"../orders/\"");
+    assertThat(html(first, "projects/billing/index.html"))
+        .contains("href=\"../../projects/orders/index.html\"");
     assertThat(first.findings()).noneMatch(finding -> finding.rule() == Rule.BROKEN_LINK);
   }
 
@@ -61,7 +62,8 @@ class GrowingPortalTest {
 
     assertThat(whole.reading().isWhole()).isTrue();
     assertThat(whole.isExpected("projects/nothing/index.html")).isFalse();
-    assertThat(html(whole, "projects/billing/index.html")).contains("href=\"../orders/#d-ports\"");
+    assertThat(html(whole, "projects/billing/index.html"))
+        .contains("href=\"../../projects/orders/index.html#d-ports\"");
     assertThat(whole.findings()).anyMatch(finding -> finding.rule() == Rule.BROKEN_LINK);
   }
 
