@@ -1,5 +1,6 @@
 package dev.portolan;
 
+import dev.portolan.catalog.CatalogMemory;
 import dev.portolan.link.LinkMemory;
 import dev.portolan.model.Page;
 import dev.portolan.model.SiteConfig;
@@ -25,6 +26,7 @@ public final class Memory {
   /// @param reading how documents are read
   /// @param files what was read of each file
   /// @param pages what was made of each document
+  /// @param catalog how the facts were merged
   /// @param links how each page was linked
   record Known(
       SiteConfig config,
@@ -32,6 +34,7 @@ public final class Memory {
       Reading reading,
       FileMemory files,
       PageMemory pages,
+      CatalogMemory catalog,
       LinkMemory links) {}
 
   /// What is known of a site; nothing if it was never charted so.
@@ -47,6 +50,7 @@ public final class Memory {
             Reading.of(config, template),
             new FileMemory(),
             new PageMemory(),
+            new CatalogMemory(),
             new LinkMemory());
     known = first;
     return first;
@@ -56,15 +60,18 @@ public final class Memory {
   static final class PageMemory {
 
     private Map<SourceFile, Page> pages = Map.of();
+    private boolean whole;
 
-    boolean isEmpty() {
-      return pages.isEmpty();
+    /// Whether every document has been read once.
+    boolean isWhole() {
+      return whole;
     }
 
     /// The pages of all files, in their order.
     ///
+    /// @param all whether these are all documents there are
     /// @param read makes the page of a file that is not remembered
-    List<Page> pages(List<SourceFile> files, Function<SourceFile, Page> read) {
+    List<Page> pages(List<SourceFile> files, boolean all, Function<SourceFile, Page> read) {
       List<Page> made =
           files.parallelStream()
               .map(
@@ -77,6 +84,7 @@ public final class Memory {
           made.stream()
               .collect(
                   Collectors.toUnmodifiableMap(Page::source, Function.identity(), (a, b) -> a));
+      whole |= all;
       return made;
     }
   }

@@ -6,6 +6,8 @@ import dev.portolan.catalog.CatalogMerger;
 import dev.portolan.check.Checks;
 import dev.portolan.config.ConfigReader;
 import dev.portolan.export.DataFiles;
+import dev.portolan.finding.Finding;
+import dev.portolan.finding.Rule;
 import dev.portolan.format.Formatter;
 import dev.portolan.link.SiteLinker;
 import dev.portolan.model.Catalog;
@@ -20,16 +22,19 @@ import dev.portolan.publish.Standing;
 import dev.portolan.render.SiteRenderer;
 import dev.portolan.search.SearchEngine;
 import dev.portolan.search.SearchIndexer;
+import dev.portolan.source.Listed;
 import dev.portolan.source.SiteReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,15 @@ import org.jspecify.annotations.Nullable;
 /// The whole of Portolan, top to bottom. Each line is a stage and takes only what the lines above
 /// it returned; nothing flows back up. This is the one class that knows all the stages.
 public final class Portolan {
+
+  /// What cannot be told before every document was read.
+  private static final Set<Rule> NEED_ALL =
+      Set.of(
+          Rule.BROKEN_LINK,
+          Rule.UNKNOWN_DEPENDENCY,
+          Rule.ONE_SIDED_DEPENDENCY,
+          Rule.VARIABLE_MISMATCH,
+          Rule.SUPPRESSION);
 
   private final ConfigReader configs;
   private final Cache cache;
@@ -70,24 +84,42 @@ public final class Portolan {
   ///
   /// @param memory what was made of its documents the last time
   public Site chart(SiteConfig config, Memory memory) {
+    return chart(config, memory, _ -> true);
+  }
+
+  /// The same for a site that is read part by part: of documents that are not read yet it knows how
+  /// many there are, and nothing is held against others for them.
+  ///
+  /// @param memory what was made of its documents the last time
+  /// @param wanted asked of each document in sorted order whether it is to be read
+  public Site chart(SiteConfig config, Memory memory, Predicate<Listed> wanted) {
     watch.accept(Stage.READ);
     Memory.Known known = memory.of(config, SiteReader.template(config));
     Reading reading = known.reading();
     // What is being edited is seen once in each state; only what is read first may be known.
-    Cache earlier = known.pages().isEmpty() ? cache : Cache.NONE;
-    Sources sources = SiteReader.read(config, known.files(), earlier);
+    Cache earlier = known.pages().isWhole() ? Cache.NONE : cache;
+    Sources sources = SiteReader.read(config, known.files(), earlier, wanted);
     watch.accept(Stage.UNDERSTAND);
+    boolean whole = sources.unread().isEmpty();
     List<Page> pages =
-        known.pages().pages(sources.files(), source -> reading.read(source, earlier));
+        known.pages().pages(sources.files(), whole, source -> reading.read(source, earlier));
 
     watch.accept(Stage.MERGE);
     Catalog catalog =
-        new CatalogMerger(config, reading.vocabulary(), reading.technologies()).merge(pages);
+        new CatalogMerger(config, reading.vocabulary(), reading.technologies())
+            .merge(pages, known.catalog());
     watch.accept(Stage.LINK);
     Site site =
         new SiteLinker(config, reading.vocabulary(), reading.technologies())
             .link(reading.template(), sources, pages, catalog, known.links());
-    return site.withFindings(Checks.apply(config, pages, site.findings()));
+    List<Finding> findings = Checks.apply(config, pages, site.findings());
+    return site.withFindings(
+        whole ? findings : findings.stream().filter(Portolan::isSure).toList());
+  }
+
+  /// Whether a finding stands whatever the documents say that were not read yet.
+  private static boolean isSure(Finding finding) {
+    return !NEED_ALL.contains(finding.rule());
   }
 
   /// What brings the documents of a site into the template's normal form. Reads and writes no file.

@@ -22,12 +22,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Merges facts into a catalog.
 public final class CatalogMerger {
@@ -39,6 +41,7 @@ public final class CatalogMerger {
   private final Environments environments;
   private final Meanings meanings;
   private final Protocols protocols;
+  private final ConflictFinder conflictFinder;
   private final Ages ages;
   private final VariableMismatches mismatches;
 
@@ -55,68 +58,104 @@ public final class CatalogMerger {
     this.environments = new Environments(vocabulary);
     this.meanings = new Meanings(vocabulary);
     this.protocols = new Protocols(vocabulary);
+    this.conflictFinder = new ConflictFinder(names, scopes, protocols);
     this.ages = new Ages(config.ageing(), vocabulary);
     this.mismatches = new VariableMismatches(vocabulary, meanings);
   }
 
   /// The catalog of all pages. The result does not depend on the order of `pages`.
   public Catalog merge(List<Page> pages) {
-    List<Dossier> dossiers = Dossier.of(pages, environments);
-    Services services = new ServiceMerger(names).merge(dossiers);
-    SortedMap<PortRange, List<PortUse>> ports = new PortMerger(services, scopes).merge(dossiers);
-    List<PortConflict> conflicts =
-        new ConflictFinder(names, scopes, protocols).find(ports.values());
-    Map<String, List<Dependency>> dependencies = dependencies(dossiers, pages, services);
-    Map<String, Set<String>> usedBy = usedBy(services, dependencies);
-    List<EnvVar> variables = EnvMerger.merge(dossiers);
+    return merge(pages, new CatalogMemory());
+  }
+
+  /// The same for a site that is merged again and again.
+  ///
+  /// @param memory how its facts were merged the last time, by a merger made of equal parts
+  public Catalog merge(List<Page> pages, CatalogMemory memory) {
+    memory.begin();
+    List<Dossier> dossiers = Dossier.of(pages, environments, memory.dossiers);
+    Services services = new ServiceMerger(names, memory).merge(dossiers);
+    Map<String, Account> accounts = accounts(dossiers, pages, services, memory);
+    SortedMap<PortRange, List<Listener>> listeners = PortMerger.merge(accounts.values());
+    List<PortConflict> conflicts = ConflictFinder.find(listeners, memory.conflicts);
+    SortedMap<PortRange, List<PortUse>> ports = uses(listeners);
+    Map<String, Set<String>> usedBy = usedBy(services, accounts);
+    List<EnvVar> variables = EnvMerger.merge(dossiers, memory);
     return new Catalog(
-        projects(dossiers, dependencies, usedBy),
-        services(services, dependencies),
-        ports(ports, conflicts),
+        projects(dossiers, accounts, usedBy, memory),
+        services(services, accounts, memory),
+        ports(ports, conflicts, memory),
         variables,
         conflicts,
         Stream.of(
-                new ConflictFindings(ports, services).of(conflicts),
-                mismatches.among(variables),
+                new ConflictFindings(ports, services).of(conflicts, memory.conflictFindings),
+                mismatches(variables, memory),
                 ages.of(pages),
-                inProjects(dossiers, services, dependencies, usedBy))
+                inProjects(dossiers, services, accounts, usedBy))
             .flatMap(List::stream)
             .sorted()
             .distinct()
             .toList());
   }
 
+  /// The account of each project, by id.
+  private SortedMap<String, Account> accounts(
+      List<Dossier> dossiers, List<Page> pages, Services services, CatalogMemory memory) {
+    Directory directory = memory.directories.of("", Directory.of(dossiers, pages), same -> same);
+    SortedMap<String, Account> accounts = new TreeMap<>();
+    List<Account> given =
+        dossiers.parallelStream()
+            .map(
+                dossier ->
+                    memory.accounts.of(
+                        dossier, directory, services, asked -> account(dossier, directory, asked)))
+            .toList();
+    for (int i = 0; i < given.size(); i++) {
+      accounts.put(dossiers.get(i).id(), given.get(i));
+    }
+    return accounts;
+  }
+
+  private Account account(Dossier dossier, Directory directory, Services services) {
+    return new Account(
+        new PortMerger(services, scopes, conflictFinder).in(dossier),
+        new DependencyResolver(services, directory).resolve(dossier),
+        new Contradictions(services, meanings, cases, protocols, scopes).in(dossier));
+  }
+
+  private List<Finding> mismatches(List<EnvVar> variables, CatalogMemory memory) {
+    return variables.stream()
+        .flatMap(
+            variable -> memory.mismatches.of(variable.name(), variable, mismatches::of).stream())
+        .toList();
+  }
+
   private List<Finding> inProjects(
       List<Dossier> dossiers,
       Services services,
-      Map<String, List<Dependency>> dependencies,
+      Map<String, Account> accounts,
       Map<String, Set<String>> usedBy) {
-    Contradictions contradictions =
-        new Contradictions(services, meanings, cases, protocols, scopes);
     UnknownDependencies unknown = new UnknownDependencies(known(dossiers, services), vocabulary);
     OneSidedDependencies oneSided = new OneSidedDependencies(dossiers, services, usedBy);
     List<Finding> findings = new ArrayList<>();
-    dossiers.parallelStream().map(contradictions::in).toList().forEach(findings::addAll);
     for (Dossier dossier : dossiers) {
-      findings.addAll(
-          unknown.of(dependencies.getOrDefault(dossier.id(), List.of()), dossier.passages()));
+      Account account = account(accounts, dossier.id());
+      findings.addAll(account.contradictions());
+      findings.addAll(unknown.of(account.dependencies(), dossier.passages()));
       findings.addAll(oneSided.of(dossier));
     }
     return findings;
   }
 
-  /// What each project needs, by project id.
-  private static Map<String, List<Dependency>> dependencies(
-      List<Dossier> dossiers, List<Page> pages, Services services) {
-    DependencyResolver resolver = new DependencyResolver(dossiers, pages, services);
-    return dossiers.parallelStream()
-        .collect(Collectors.toMap(Dossier::id, resolver::resolve, (a, _) -> a, TreeMap::new));
+  private static Account account(Map<String, Account> accounts, String project) {
+    return Objects.requireNonNull(accounts.get(project), project);
   }
 
   private static List<Project> projects(
       List<Dossier> dossiers,
-      Map<String, List<Dependency>> dependencies,
-      Map<String, Set<String>> usedBy) {
+      Map<String, Account> accounts,
+      Map<String, Set<String>> usedBy,
+      CatalogMemory memory) {
     return dossiers.stream()
         .map(
             dossier ->
@@ -128,14 +167,15 @@ public final class CatalogMerger {
                     Urls.project(dossier.id()),
                     dossier.main().normal().completeness(),
                     dossier.facts(),
-                    dependencies.getOrDefault(dossier.id(), List.of()),
+                    account(accounts, dossier.id()).dependencies(),
                     List.copyOf(usedBy.getOrDefault(dossier.id(), Set.of()))))
+        .map(project -> memory.projects.of(project.id(), project, same -> same))
         .toList();
   }
 
   /// The projects that need each project, or a service of its own.
   private static Map<String, Set<String>> usedBy(
-      Services services, Map<String, List<Dependency>> dependencies) {
+      Services services, Map<String, Account> accounts) {
     Map<String, String> owners = new HashMap<>();
     for (Service service : services.all()) {
       if (service.owner() != null) {
@@ -143,57 +183,87 @@ public final class CatalogMerger {
       }
     }
     Map<String, Set<String>> usedBy = new HashMap<>();
-    dependencies.forEach(
-        (project, needs) ->
-            needs.stream()
-                .flatMap(need -> provider(need, owners))
-                .forEach(
-                    provider ->
-                        usedBy.computeIfAbsent(provider, _ -> new TreeSet<>()).add(project)));
+    accounts.forEach(
+        (project, account) -> {
+          for (Dependency need : account.dependencies()) {
+            String provider = provider(need, owners);
+            if (provider != null) {
+              usedBy.computeIfAbsent(provider, _ -> new TreeSet<>()).add(project);
+            }
+          }
+        });
     return usedBy;
   }
 
-  private static Stream<String> provider(Dependency need, Map<String, String> owners) {
+  private static @Nullable String provider(Dependency need, Map<String, String> owners) {
     return switch (need.kind()) {
-      case PROJECT -> Stream.of(need.target());
-      case SERVICE -> Stream.ofNullable(owners.get(need.target()));
-      case TECHNOLOGY -> Stream.empty();
-      case null -> Stream.empty();
+      case PROJECT -> need.target();
+      case SERVICE -> owners.get(need.target());
+      case TECHNOLOGY -> null;
+      case null -> null;
     };
   }
 
+  /// A service and who needs it.
+  record Needed(Service service, List<Dependent> dependents) {
+
+    Service whole() {
+      return service.withDependents(dependents);
+    }
+  }
+
   private static List<Service> services(
-      Services services, Map<String, List<Dependency>> dependencies) {
+      Services services, Map<String, Account> accounts, CatalogMemory memory) {
     Map<String, List<Dependent>> dependents = new HashMap<>();
-    dependencies.forEach(
-        (project, needs) ->
-            needs.stream()
-                .filter(need -> need.kind() == Kind.SERVICE)
-                .forEach(
-                    need ->
-                        dependents
-                            .computeIfAbsent(need.target(), _ -> new ArrayList<>())
-                            .add(new Dependent(project, need.evidence(), need.location()))));
+    accounts.forEach(
+        (project, account) -> {
+          for (Dependency need : account.dependencies()) {
+            if (need.kind() == Kind.SERVICE) {
+              dependents
+                  .computeIfAbsent(need.target(), _ -> new ArrayList<>())
+                  .add(new Dependent(project, need.evidence(), need.location()));
+            }
+          }
+        });
     return services.all().stream()
-        .map(service -> service.withDependents(dependents.getOrDefault(service.id(), List.of())))
+        .map(service -> new Needed(service, dependents.getOrDefault(service.id(), List.of())))
+        .map(needed -> memory.needed.of(needed.service.id(), needed, Needed::whole))
         .sorted(Comparator.comparing(Service::id))
         .toList();
   }
 
+  private static SortedMap<PortRange, List<PortUse>> uses(
+      SortedMap<PortRange, List<Listener>> listeners) {
+    SortedMap<PortRange, List<PortUse>> ports = new TreeMap<>();
+    listeners.forEach(
+        (port, all) -> ports.put(port, all.stream().map(Listener::use).toList()));
+    return ports;
+  }
+
+  /// All that is known of a port.
+  record Listened(PortRange range, List<PortUse> uses, boolean conflict) {
+
+    Port port() {
+      return new Port(range, Urls.port(range), uses, conflict);
+    }
+  }
+
   private static List<Port> ports(
-      SortedMap<PortRange, List<PortUse>> ports, List<PortConflict> conflicts) {
+      SortedMap<PortRange, List<PortUse>> ports,
+      List<PortConflict> conflicts,
+      CatalogMemory memory) {
     Set<PortUse> clashing =
         conflicts.stream()
             .flatMap(conflict -> conflict.uses().stream())
             .collect(Collectors.toSet());
     return ports.entrySet().stream()
         .map(
-            entry ->
-                new Port(
-                    entry.getKey(),
-                    Urls.port(entry.getKey()),
-                    List.copyOf(entry.getValue()),
-                    entry.getValue().stream().anyMatch(clashing::contains)))
+            port ->
+                new Listened(
+                    port.getKey(),
+                    port.getValue(),
+                    port.getValue().stream().anyMatch(clashing::contains)))
+        .map(port -> memory.ports.of(port.range.toString(), port, Listened::port))
         .toList();
   }
 

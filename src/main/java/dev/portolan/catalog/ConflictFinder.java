@@ -5,7 +5,6 @@ import dev.portolan.model.Catalog.PortConflict;
 import dev.portolan.model.Catalog.PortUse;
 import dev.portolan.model.Facts.PortRange;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -15,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Finds ports that different services claim in the same exposure scope. Only what documents state
 /// counts: a row without a scope or a service claims nothing.
@@ -30,30 +30,42 @@ final class ConflictFinder {
     this.protocols = protocols;
   }
 
+  /// The transport over which a service claims its port, or null where it claims nothing.
+  @Nullable Transport claimed(PortUse use) {
+    boolean claims =
+        use.service() != null
+            && use.scope() != null
+            && PortMerger.published(use.fact()) != null
+            && !isPrivateInfrastructure(use);
+    return claims ? protocols.transport(use.fact().protocol()) : null;
+  }
+
   /// The conflicts, by port and then scope.
-  List<PortConflict> find(Collection<List<PortUse>> ports) {
+  static List<PortConflict> find(
+      Map<PortRange, List<Listener>> ports, Recall<List<Claim>, List<PortConflict>> known) {
     Map<String, List<Claim>> byScope = new TreeMap<>();
-    ports.stream()
-        .flatMap(List::stream)
-        .filter(use -> use.service() != null && !isPrivateInfrastructure(use))
-        .forEach(
-            use -> {
-              PortRange port = PortMerger.published(use.fact());
-              String scope = use.scope();
-              if (port != null && scope != null) {
-                Transport transport = protocols.transport(use.fact().protocol());
-                byScope
-                    .computeIfAbsent(scope, _ -> new ArrayList<>())
-                    .add(new Claim(port, transport, use));
-              }
-            });
+    ports.forEach(
+        (port, listeners) -> {
+          for (Listener listener : listeners) {
+            Transport transport = listener.transport();
+            String scope = listener.use().scope();
+            if (transport != null && scope != null) {
+              byScope
+                  .computeIfAbsent(scope, _ -> new ArrayList<>())
+                  .add(new Claim(port, transport, listener.use()));
+            }
+          }
+        });
     List<PortConflict> conflicts = new ArrayList<>();
-    byScope.forEach((scope, claims) -> addConflicts(scope, claims, conflicts));
+    byScope.forEach(
+        (scope, claims) ->
+            conflicts.addAll(known.of(scope, claims, all -> conflicts(scope, all))));
     conflicts.sort(Comparator.comparing(PortConflict::port).thenComparing(PortConflict::scope));
     return conflicts;
   }
 
-  private record Claim(PortRange port, Transport transport, PortUse use) {}
+  /// A claim of a port in some scope.
+  record Claim(PortRange port, Transport transport, PortUse use) {}
 
   /// Every project may run a database of its own on the database's own port, as long as nobody
   /// outside sees it.
@@ -69,7 +81,8 @@ final class ConflictFinder {
 
   /// Cuts the port numbers where a claim begins or ends; between two cuts the same services claim
   /// every port.
-  private static void addConflicts(String scope, List<Claim> claims, List<PortConflict> conflicts) {
+  private static List<PortConflict> conflicts(String scope, List<Claim> claims) {
+    List<PortConflict> conflicts = new ArrayList<>();
     Map<Integer, List<Claim>> beginning = new TreeMap<>();
     TreeSet<Integer> cuts = new TreeSet<>();
     for (Claim claim : claims) {
@@ -87,6 +100,7 @@ final class ConflictFinder {
         conflicts.add(new PortConflict(new PortRange(cut, next - 1), scope, clashing));
       }
     }
+    return conflicts;
   }
 
   /// Those that some claim of another service is in the way of, in the order of the documents.

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Tells every author of a port conflict who else claims the port, and which one is free.
 final class ConflictFindings {
@@ -28,16 +29,27 @@ final class ConflictFindings {
     services.all().forEach(service -> names.put(service.id(), service.name()));
   }
 
+  /// All that the findings of a conflict are made from.
+  ///
+  /// @param names of the services that claim the port, in the order of the claims
+  record Told(PortConflict conflict, List<String> names, Words hint) {}
+
   /// One finding for each claim, at its row.
-  List<Finding> of(List<PortConflict> conflicts) {
+  List<Finding> of(List<PortConflict> conflicts, Recall<Told, List<Finding>> known) {
     Map<String, FreePorts> free = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (PortConflict conflict : conflicts) {
       FreePorts here = free.computeIfAbsent(conflict.scope(), scope -> FreePorts.in(ports, scope));
-      Words hint = hint(conflict, here);
-      conflict.uses().forEach(use -> findings.add(finding(conflict, use, hint)));
+      List<String> claiming = conflict.uses().stream().map(this::name).toList();
+      Told told = new Told(conflict, claiming, hint(conflict, here));
+      findings.addAll(
+          known.of(conflict.port() + " " + conflict.scope(), told, ConflictFindings::findings));
     }
     return findings;
+  }
+
+  private static List<Finding> findings(Told told) {
+    return told.conflict.uses().stream().map(use -> finding(told, use)).toList();
   }
 
   private static Words hint(PortConflict conflict, FreePorts free) {
@@ -49,22 +61,25 @@ final class ConflictFindings {
         .orElse(new Words("%s内已没有空闲端口", "no port is free in %s").with(conflict.scope()));
   }
 
-  private Finding finding(PortConflict conflict, PortUse use, Words hint) {
-    List<PortUse> others =
-        conflict.uses().stream()
-            .filter(other -> !Objects.equals(other.service(), use.service()))
-            .toList();
+  private static Finding finding(Told told, PortUse use) {
+    PortConflict conflict = told.conflict;
     Words message =
         new Words("%2$s的端口 %1$s 还被其他服务声明：%3$s", "port %s in %s is also claimed by %s")
-            .with(conflict.port(), conflict.scope(), places(others));
-    return Finding.of(Rule.PORT_CONFLICT, use.fact().location(), message, hint);
+            .with(conflict.port(), conflict.scope(), others(told, use));
+    return Finding.of(Rule.PORT_CONFLICT, use.fact().location(), message, told.hint);
   }
 
-  private String places(List<PortUse> others) {
+  private static String others(Told told, PortUse use) {
+    List<PortUse> uses = told.conflict.uses();
+    List<Integer> others =
+        IntStream.range(0, uses.size())
+            .filter(i -> !Objects.equals(uses.get(i).service(), use.service()))
+            .boxed()
+            .toList();
     String named =
         others.stream()
             .limit(MOST_NAMED)
-            .map(other -> name(other) + " (" + other.fact().location() + ")")
+            .map(i -> told.names.get(i) + " (" + uses.get(i).fact().location() + ")")
             .collect(Collectors.joining(", "));
     return others.size() > MOST_NAMED ? named + ", … +" + (others.size() - MOST_NAMED) : named;
   }

@@ -6,14 +6,10 @@ import dev.portolan.model.Catalog.Service;
 import dev.portolan.model.Facts;
 import dev.portolan.model.Facts.DependencyFact;
 import dev.portolan.model.Facts.Evidence;
-import dev.portolan.model.Page;
-import dev.portolan.model.SitePath;
 import dev.portolan.model.Technology;
 import dev.portolan.model.Urls;
-import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,26 +28,11 @@ final class DependencyResolver {
           .thenComparing(dependency -> String.valueOf(dependency.kind()));
 
   private final Services services;
-  private final Map<String, Dossier> projectsByName = new HashMap<>();
-  private final Map<String, Dossier> projectsByPath = new HashMap<>();
+  private final Directory directory;
 
-  DependencyResolver(List<Dossier> dossiers, List<Page> pages, Services services) {
+  DependencyResolver(Services services, Directory directory) {
     this.services = services;
-    Map<String, Dossier> byId = new HashMap<>();
-    for (Dossier dossier : dossiers) {
-      byId.put(dossier.id(), dossier);
-      projectsByName.putIfAbsent(Vocabulary.fold(dossier.title()), dossier);
-    }
-    dossiers.forEach(dossier -> projectsByName.put(Vocabulary.fold(dossier.id()), dossier));
-    for (Page page : pages) {
-      Dossier dossier = byId.get(page.source().project());
-      if (dossier != null) {
-        projectsByPath.put(page.source().path(), dossier);
-      }
-    }
-    dossiers.forEach(
-        dossier ->
-            projectsByPath.putIfAbsent(SitePath.folder(dossier.main().source().path()), dossier));
+    this.directory = directory;
   }
 
   /// What a project needs: what it says, and the services of others that its own tables list. Each
@@ -91,7 +72,7 @@ final class DependencyResolver {
   }
 
   private Optional<Dependency> resolve(Dossier from, DependencyFact fact) {
-    Dossier project = project(fact);
+    Directory.Entry project = directory.find(fact.target(), fact.location().file());
     if (project != null) {
       return Optional.of(on(project, fact)).filter(_ -> !project.id().equals(from.id()));
     }
@@ -107,7 +88,7 @@ final class DependencyResolver {
   }
 
   private static boolean isOfOthers(Service service, Dossier project) {
-    return service.infrastructure() || !service.projects().contains(project.id());
+    return service.infrastructure() || !service.isListedBy(project.id());
   }
 
   /// A link that leads to no project, a host in a connection string, or a box that an arrow leads
@@ -116,19 +97,7 @@ final class DependencyResolver {
     return fact.evidence().compareTo(Evidence.DIAGRAM) < 0;
   }
 
-  private @Nullable Dossier project(DependencyFact fact) {
-    String target = fact.target();
-    Dossier named = projectsByName.get(Vocabulary.fold(target));
-    if (named != null || (!target.contains("/") && !target.endsWith(".md"))) {
-      return named;
-    }
-    int fragment = target.indexOf('#');
-    String path = fragment < 0 ? target : target.substring(0, fragment);
-    String resolved = SitePath.resolve(SitePath.folder(fact.location().file()), path);
-    return resolved == null ? null : projectsByPath.get(resolved);
-  }
-
-  private static Dependency on(Dossier project, DependencyFact fact) {
+  private static Dependency on(Directory.Entry project, DependencyFact fact) {
     String url = Urls.project(project.id());
     return new Dependency(
         project.id(), project.title(), Kind.PROJECT, url, fact.evidence(), fact.location());

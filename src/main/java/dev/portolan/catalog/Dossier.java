@@ -5,9 +5,9 @@ import dev.portolan.finding.Location;
 import dev.portolan.model.Facts;
 import dev.portolan.model.Page;
 import dev.portolan.model.SourceFile;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,15 +26,19 @@ record Dossier(String id, String title, Page main, Facts facts, Passages passage
           .thenComparing(page -> page.source().path());
 
   /// One dossier per project, sorted by id, whatever the order of `pages`.
-  static List<Dossier> of(List<Page> pages, Environments environments) {
-    Collection<List<Page>> projects =
+  static List<Dossier> of(
+      List<Page> pages, Environments environments, Recall<List<Page>, Dossier> known) {
+    Map<String, List<Page>> projects =
         pages.stream()
             .sorted(PAGE_ORDER)
             .collect(
                 Collectors.groupingBy(
-                    page -> page.source().project(), TreeMap::new, Collectors.toList()))
-            .values();
-    return projects.stream().map(same -> join(same, environments)).toList();
+                    page -> page.source().project(), TreeMap::new, Collectors.toList()));
+    return projects.entrySet().parallelStream()
+        .map(
+            project ->
+                known.of(project.getKey(), project.getValue(), same -> join(same, environments)))
+        .toList();
   }
 
   private static Dossier join(List<Page> pages, Environments environments) {

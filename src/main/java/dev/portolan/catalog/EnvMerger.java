@@ -2,6 +2,7 @@ package dev.portolan.catalog;
 
 import dev.portolan.model.Catalog.EnvUse;
 import dev.portolan.model.Catalog.EnvVar;
+import dev.portolan.model.Facts.EnvFact;
 import dev.portolan.model.Urls;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,23 +14,34 @@ final class EnvMerger {
 
   private EnvMerger() {}
 
-  static List<EnvVar> merge(List<Dossier> dossiers) {
+  /// All rows that name a variable, and the address that is free for it.
+  record Read(String name, String address, List<EnvUse> uses) {
+
+    EnvVar variable() {
+      return new EnvVar(name, address + "/", List.copyOf(uses));
+    }
+  }
+
+  static List<EnvVar> merge(List<Dossier> dossiers, CatalogMemory memory) {
     Map<String, List<EnvUse>> uses = new TreeMap<>();
     for (Dossier dossier : dossiers) {
-      dossier.facts().env().stream()
-          .forEach(
-              fact ->
-                  uses.computeIfAbsent(fact.name(), _ -> new ArrayList<>())
-                      .add(new EnvUse(dossier.id(), fact)));
+      for (EnvFact fact : dossier.facts().env()) {
+        uses.computeIfAbsent(fact.name(), _ -> new ArrayList<>())
+            .add(new EnvUse(dossier.id(), fact));
+      }
     }
     Addresses addresses = new Addresses();
     List<EnvVar> variables = new ArrayList<>();
-    uses.forEach((name, same) -> variables.add(variable(name, same, addresses)));
+    uses.forEach(
+        (name, same) -> {
+          Read read = new Read(name, addresses.claim(address(name)), same);
+          variables.add(memory.variables.of(name, read, Read::variable));
+        });
     return variables;
   }
 
-  private static EnvVar variable(String name, List<EnvUse> uses, Addresses addresses) {
-    String url = addresses.claim(Urls.env(name).replaceFirst("/$", "")) + "/";
-    return new EnvVar(name, url, List.copyOf(uses));
+  private static String address(String name) {
+    String url = Urls.env(name);
+    return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
   }
 }

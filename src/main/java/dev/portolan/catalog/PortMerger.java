@@ -8,6 +8,7 @@ import dev.portolan.model.Facts.PortRange;
 import dev.portolan.model.Facts.ServiceFact;
 import dev.portolan.model.Vocabulary;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -19,42 +20,46 @@ import org.jspecify.annotations.Nullable;
 /// Merges the rows that state a port into one list of claims per port.
 final class PortMerger {
 
-  private static final Comparator<PortUse> USE_ORDER =
-      Comparator.comparing(PortUse::project).thenComparing(use -> use.fact().location());
+  private static final Comparator<Listener> BY_PLACE =
+      Comparator.comparing(listener -> listener.use().fact().location());
 
   private final Services services;
   private final Scopes scopes;
+  private final ConflictFinder conflicts;
 
-  PortMerger(Services services, Scopes scopes) {
+  PortMerger(Services services, Scopes scopes, ConflictFinder conflicts) {
     this.services = services;
     this.scopes = scopes;
+    this.conflicts = conflicts;
   }
 
-  /// Who listens on each port or range.
-  SortedMap<PortRange, List<PortUse>> merge(List<Dossier> dossiers) {
-    SortedMap<PortRange, List<PortUse>> ports = new TreeMap<>();
-    dossiers.stream()
-        .flatMap(dossier -> uses(dossier).stream())
-        .sorted(USE_ORDER)
-        .forEach(
-            use -> {
-              PortRange port = published(use.fact());
-              if (port != null) {
-                ports.computeIfAbsent(port, _ -> new ArrayList<>()).add(use);
-              }
-            });
-    ports.replaceAll((_, uses) -> withoutEchoes(uses));
+  /// Who listens on each port or range, of several projects by their ids.
+  static SortedMap<PortRange, List<Listener>> merge(Collection<Account> accounts) {
+    SortedMap<PortRange, List<Listener>> ports = new TreeMap<>();
+    for (Account account : accounts) {
+      for (Listener listener : account.listeners()) {
+        PortRange port = published(listener.use().fact());
+        if (port != null) {
+          ports.computeIfAbsent(port, _ -> new ArrayList<>()).add(listener);
+        }
+      }
+    }
+    ports.replaceAll((_, listeners) -> withoutEchoes(listeners));
     return ports;
   }
 
   /// Claims without those of drawings that only repeat what is written: a project draws its
   /// neighbours with their ports, and does not listen on them.
-  private static List<PortUse> withoutEchoes(List<PortUse> uses) {
-    List<PortUse> written = uses.stream().filter(use -> !isDrawn(use)).toList();
-    return written.size() == uses.size()
-        ? uses
-        : uses.stream()
-            .filter(use -> !isDrawn(use) || written.stream().noneMatch(other -> echoes(use, other)))
+  private static List<Listener> withoutEchoes(List<Listener> listeners) {
+    List<PortUse> written =
+        listeners.stream().map(Listener::use).filter(use -> !isDrawn(use)).toList();
+    return written.size() == listeners.size()
+        ? listeners
+        : listeners.stream()
+            .filter(
+                listener ->
+                    !isDrawn(listener.use())
+                        || written.stream().noneMatch(other -> echoes(listener.use(), other)))
             .toList();
   }
 
@@ -78,7 +83,8 @@ final class PortMerger {
     return fact.host() == null ? fact.port() : fact.host();
   }
 
-  private List<PortUse> uses(Dossier dossier) {
+  /// Who listens, by the tables of one project, in the order of its documents.
+  List<Listener> in(Dossier dossier) {
     List<PortUse> uses = new ArrayList<>();
     Set<Stated> stated = new HashSet<>();
     for (PortFact fact : dossier.facts().ports()) {
@@ -95,7 +101,10 @@ final class PortMerger {
         }
       }
     }
-    return uses;
+    return uses.stream()
+        .map(use -> new Listener(use, conflicts.claimed(use)))
+        .sorted(BY_PLACE)
+        .toList();
   }
 
   private record Stated(@Nullable String service, @Nullable PortRange port) {}

@@ -28,32 +28,73 @@ final class ServiceMerger {
       Comparator.comparing(ServiceUse::project).thenComparing(use -> use.fact().location());
 
   private final ServiceNames names;
+  private final CatalogMemory memory;
 
-  ServiceMerger(ServiceNames names) {
+  ServiceMerger(ServiceNames names, CatalogMemory memory) {
     this.names = names;
+    this.memory = memory;
   }
 
   Services merge(List<Dossier> dossiers) {
     Map<String, List<Mention>> mentions = new TreeMap<>();
     for (Dossier dossier : dossiers) {
-      for (Mention mention : mentions(dossier)) {
+      for (Mention mention : memory.mentions.of(dossier.id(), dossier, this::mentions)) {
         mentions.computeIfAbsent(mention.identity.key(), _ -> new ArrayList<>()).add(mention);
       }
     }
     Addresses addresses = new Addresses();
     Map<String, Service> services = new TreeMap<>();
-    mentions.forEach((key, same) -> services.put(key, service(same, addresses)));
+    mentions.forEach(
+        (key, same) -> {
+          Sketch sketch = memory.sketches.of(key, same, ServiceMerger::sketch);
+          Addressed addressed = new Addressed(sketch, addresses.claim(sketch.slug));
+          services.put(key, memory.services.of(key, addressed, Addressed::service));
+        });
     return new Services(names, services);
   }
 
   /// A name in a document.
   ///
+  /// @param project whose document it is
+  /// @param title of the project
   /// @param use the row that lists it, or null where another row does so already
-  private record Mention(
-      Dossier dossier, Identity identity, String written, @Nullable ServiceUse use) {
+  record Mention(
+      String project,
+      String title,
+      Identity identity,
+      String written,
+      @Nullable ServiceUse use) {
 
     Stream<ServiceUse> uses() {
       return use == null ? Stream.empty() : Stream.of(use);
+    }
+  }
+
+  /// A service without an address.
+  ///
+  /// @param slug what its id should be
+  record Sketch(
+      String name,
+      String slug,
+      List<String> aliases,
+      boolean infrastructure,
+      boolean local,
+      List<ServiceUse> uses) {}
+
+  /// A service with the address that is free for it.
+  record Addressed(Sketch sketch, String id) {
+
+    Service service() {
+      return new Service(
+          id,
+          sketch.name,
+          sketch.aliases,
+          Urls.service(id),
+          sketch.infrastructure,
+          sketch.local,
+          sketch.infrastructure ? null : onlyProject(sketch.uses),
+          sketch.uses,
+          List.of());
     }
   }
 
@@ -65,7 +106,8 @@ final class ServiceMerger {
       if (identity != null) {
         listed.add(identity.key());
         ServiceUse use = new ServiceUse(dossier.id(), fact);
-        mentions.add(new Mention(dossier, identity, fact.name().strip(), use));
+        mentions.add(new Mention(
+                dossier.id(), dossier.title(), identity, fact.name().strip(), use));
       }
     }
     Set<String> needed = needed(dossier);
@@ -77,7 +119,7 @@ final class ServiceMerger {
           && (listed.contains(identity.key()) || !needed.contains(Vocabulary.fold(name)))) {
         ServiceUse use =
             listed.add(identity.key()) ? new ServiceUse(dossier.id(), listing(name, port)) : null;
-        mentions.add(new Mention(dossier, identity, name.strip(), use));
+        mentions.add(new Mention(dossier.id(), dossier.title(), identity, name.strip(), use));
       }
     }
     return mentions;
@@ -100,7 +142,7 @@ final class ServiceMerger {
     return new ServiceFact(name, null, null, ports, null, null, port.location());
   }
 
-  private static Service service(List<Mention> mentions, Addresses addresses) {
+  private static Sketch sketch(List<Mention> mentions) {
     Mention first = mentions.getFirst();
     Identity identity = first.identity;
     String spelling = identity.canonical() ? identity.name() : mostFrequent(mentions);
@@ -109,23 +151,17 @@ final class ServiceMerger {
     String name = spelling;
     String slug = Urls.slug(spelling);
     if (identity.local()) {
-      name = spelling + " (" + first.dossier.title() + ")";
-      slug = Urls.slug(first.dossier.id() + "-" + spelling);
+      name = spelling + " (" + first.title + ")";
+      slug = Urls.slug(first.project + "-" + spelling);
     }
     aliases.remove(name);
-    String id = addresses.claim(slug);
-    List<ServiceUse> uses = mentions.stream().flatMap(Mention::uses).sorted(USE_ORDER).toList();
-    boolean infrastructure = identity.technology() != null;
-    return new Service(
-        id,
+    return new Sketch(
         name,
+        slug,
         List.copyOf(aliases),
-        Urls.service(id),
-        infrastructure,
+        identity.technology() != null,
         identity.local(),
-        infrastructure ? null : onlyProject(uses),
-        uses,
-        List.of());
+        mentions.stream().flatMap(Mention::uses).sorted(USE_ORDER).toList());
   }
 
   private static @Nullable String onlyProject(List<ServiceUse> uses) {

@@ -36,16 +36,14 @@ final class VariableMismatches {
     this.meanings = meanings;
   }
 
-  List<Finding> among(List<EnvVar> variables) {
+  List<Finding> of(EnvVar variable) {
     List<Finding> findings = new ArrayList<>();
-    for (EnvVar variable : variables) {
-      if (!vocabulary.means("env.private", variable.name())) {
-        List<EnvUse> uses = oneOfEachProject(variable);
-        report(variable, uses, use -> meanings.kind(use.fact()), findings);
-        report(variable, uses, use -> meanings.unit(use.fact()), findings);
-        if (haveOneValue(uses)) {
-          report(variable, uses, VariableMismatches::mark, findings);
-        }
+    if (!vocabulary.means("env.private", variable.name())) {
+      List<EnvUse> uses = oneOfEachProject(variable);
+      report(variable, uses, use -> meanings.kind(use.fact()), findings);
+      report(variable, uses, use -> meanings.unit(use.fact()), findings);
+      if (haveOneValue(uses)) {
+        report(variable, uses, VariableMismatches::mark, findings);
       }
     }
     return findings;

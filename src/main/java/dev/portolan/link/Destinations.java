@@ -39,6 +39,7 @@ final class Destinations {
   private final Map<String, LinkedPage> pages = new HashMap<>();
   private final Map<String, Anchors> anchors = new ConcurrentHashMap<>();
   private final Map<String, Path> attachments;
+  private final Map<String, String> unread;
   private final FileNames names;
   private final String content;
 
@@ -53,9 +54,34 @@ final class Destinations {
       }
     }
     this.attachments = sources.attachments();
+    this.unread = sources.unread();
     this.names =
         new FileNames(Stream.concat(pages.keySet().stream(), attachments.keySet().stream()));
     this.content = content;
+  }
+
+  /// Keeps what is known of the places in pages that are still the same.
+  void learnFrom(Destinations before) {
+    pages.forEach(
+        (path, page) -> {
+          Anchors known = before.anchors.get(page.url());
+          if (known != null && page.equals(before.pages.get(path))) {
+            anchors.put(page.url(), known);
+          }
+        });
+  }
+
+  /// Whether the same pages and files are there, though the pages may say something else.
+  boolean isSameTree(Destinations before) {
+    return attachments.equals(before.attachments)
+        && unread.equals(before.unread)
+        && pages.size() == before.pages.size()
+        && pages.entrySet().stream()
+            .allMatch(
+                page -> {
+                  LinkedPage then = before.pages.get(page.getKey());
+                  return then != null && then.url().equals(page.getValue().url());
+                });
   }
 
   /// Where a link leads.
@@ -87,26 +113,32 @@ final class Destinations {
   }
 
   private @Nullable Destination find(LinkedPage from, String path, String fragment, boolean image) {
-    LinkedPage page = image ? null : page(path);
+    LinkedPage page = image ? null : first(pages, path);
     if (page != null) {
       return place(from, page, fragment);
     }
-    Path file = attachments.get(path);
-    if (file == null) {
-      return null;
+    String unreadPage = image ? null : first(unread, path);
+    if (unreadPage != null) {
+      return new Place(Urls.link(from.url(), unreadPage));
     }
+    Path file = attachments.get(path);
+    return file == null ? null : attachment(from, path, file);
+  }
+
+  private static Destination attachment(LinkedPage from, String path, Path file) {
     String address = "files/" + path;
     return new Attachment(Urls.link(from.url(), address), address, file);
   }
 
-  private @Nullable LinkedPage page(String path) {
-    LinkedPage page = pages.get(path);
-    if (page != null) {
-      return page;
+  /// What stands under a path, as it is or as code hosts complete it.
+  private static <T> @Nullable T first(Map<String, T> files, String path) {
+    T file = files.get(path);
+    if (file != null) {
+      return file;
     }
     return Stream.concat(
             Stream.of(path + ".md"), FOLDER_PAGES.stream().map(name -> path + "/" + name))
-        .flatMap(candidate -> Stream.ofNullable(pages.get(candidate)))
+        .flatMap(candidate -> Stream.ofNullable(files.get(candidate)))
         .findFirst()
         .orElse(null);
   }

@@ -1,10 +1,6 @@
 package dev.portolan.link;
 
-import dev.portolan.model.Catalog;
 import dev.portolan.model.Facts.PortRange;
-import dev.portolan.model.Technology;
-import dev.portolan.model.Vocabulary;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +8,19 @@ import org.jspecify.annotations.Nullable;
 /// Finds mentions of everything the catalog knows in one pass over a text.
 final class Mentions {
 
-  private final Set<Name> known;
-  private final NameTrie names = new NameTrie();
+  private final Names names;
   private final PortMentions ports;
 
-  private Mentions(List<Name> known, PortMentions ports) {
-    known.forEach(names::add);
-    this.known = Set.copyOf(known);
+  /// @param names of the entities that have one
+  /// @param ports of those that have a number
+  Mentions(Names names, PortMentions ports) {
+    this.names = names;
     this.ports = ports;
   }
 
-  static Mentions of(Catalog catalog, List<Technology> technologies, Vocabulary vocabulary) {
-    return new Mentions(
-        MentionNames.of(catalog, technologies),
-        new PortMentions(catalog.ports(), vocabulary.words("word.port")));
-  }
-
   /// Every name there is.
-  Set<Name> names() {
-    return known;
+  Names names() {
+    return names;
   }
 
   /// Every port there is, and what its number leads to.
@@ -98,7 +88,7 @@ final class Mentions {
   }
 
   private @Nullable Mention name(Text text, int start) {
-    return names.longest(
+    return names.trie().longest(
         text.html,
         start,
         text.end,

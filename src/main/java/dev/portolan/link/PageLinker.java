@@ -46,6 +46,11 @@ final class PageLinker {
     boolean stays() {
       return !image && address.startsWith("#");
     }
+
+    /// Whether it leads to a whole page or file, not to a place in it.
+    boolean isWhole() {
+      return address.indexOf('#') < 0;
+    }
   }
 
   /// A linked page.
@@ -69,9 +74,12 @@ final class PageLinker {
     }
 
     /// Whether its links lead where they led, in a site that may have changed.
-    boolean leadsAsBefore(Destinations now) {
+    ///
+    /// @param sameTree whether all pages and files are still there, and no others, so that only the
+    ///   places in pages can have changed
+    boolean leadsAsBefore(Destinations now, boolean sameTree) {
       return resolved.entrySet().stream()
-          .filter(link -> !link.getKey().stays())
+          .filter(link -> !link.getKey().stays() && !(sameTree && link.getKey().isWhole()))
           .allMatch(
               link ->
                   now.resolve(from, link.getKey().address(), link.getKey().image())

@@ -45,12 +45,16 @@ public final class SiteLinker {
       Template template, Sources sources, List<Page> pages, Catalog catalog, LinkMemory memory) {
     PageAddresses addresses = PageAddresses.of(config, pages);
     Destinations destinations = new Destinations(addresses, sources, contentFolder());
-    Mentions mentions = Mentions.of(catalog, technologies, vocabulary);
+    Mentions mentions =
+        new Mentions(
+            memory.names(MentionNames.of(catalog, technologies)),
+            new PortMentions(catalog.ports(), vocabulary.words("word.port")));
     List<PageLinker.Result> results =
         memory.link(
             addresses.pages(),
             mentions,
             destinations,
+            sources.unread().isEmpty(),
             page -> new PageLinker(page, destinations, mentions, config.language()).link());
 
     SortedMap<String, Path> attachments = new TreeMap<>();
@@ -68,7 +72,8 @@ public final class SiteLinker {
             .sorted()
             .distinct()
             .toList();
-    return new Site(config, template, linked, catalog, attachments, findings);
+    return new Site(
+        config, template, linked, catalog, attachments, findings, sources.unread().size());
   }
 
   private static Stream<Finding> findings(Page page) {

@@ -111,6 +111,11 @@ public record Catalog(
       return new Service(id, name, aliases, url, infrastructure, local, owner, uses, other);
     }
 
+    /// Whether a project lists it.
+    public boolean isListedBy(String project) {
+      return uses.stream().anyMatch(use -> use.project().equals(project));
+    }
+
     /// Ids of the projects that list it, sorted, each once.
     public List<String> projects() {
       return uses.stream().map(ServiceUse::project).distinct().sorted().toList();

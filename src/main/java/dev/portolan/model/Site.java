@@ -14,13 +14,27 @@ import java.util.SortedMap;
 /// @param catalog the entities of all projects
 /// @param attachments files to copy, by their path in the portal
 /// @param findings everything found, sorted, with the site's own severities
+/// @param unread how many documents are there that were not read yet; 0 but in a preview that has
+///   just begun
 public record Site(
     SiteConfig config,
     Template template,
     List<LinkedPage> pages,
     Catalog catalog,
     SortedMap<String, Path> attachments,
-    List<Finding> findings) {
+    List<Finding> findings,
+    int unread) {
+
+  /// A portal of all documents.
+  public Site(
+      SiteConfig config,
+      Template template,
+      List<LinkedPage> pages,
+      Catalog catalog,
+      SortedMap<String, Path> attachments,
+      List<Finding> findings) {
+    this(config, template, pages, catalog, attachments, findings, 0);
+  }
 
   public Site {
     pages = List.copyOf(pages);
@@ -29,7 +43,7 @@ public record Site(
 
   /// The same site with other findings.
   public Site withFindings(List<Finding> other) {
-    return new Site(config, template, pages, catalog, attachments, other);
+    return new Site(config, template, pages, catalog, attachments, other, unread);
   }
 
   /// A page whose HTML is final.

@@ -10,8 +10,13 @@ interface Builder {
   /// @throws dev.portolan.finding.Trouble if it is wrong
   SiteConfig configure();
 
-  /// Builds the whole portal.
+  /// Builds the portal, or as much of it as can be had soon: the next build then has more.
   ///
   /// @throws dev.portolan.finding.Trouble if it cannot be built
   Generation build(SiteConfig config);
+
+  /// Asks for a page that is in no portal yet, from any thread.
+  ///
+  /// @param path of its file
+  default void ask(String path) {}
 }

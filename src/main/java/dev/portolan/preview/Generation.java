@@ -14,10 +14,20 @@ import org.jspecify.annotations.Nullable;
 /// @param index its search index
 /// @param findingsByPage what is wrong, by the path of the page that shows the document; findings
 ///   in documents that became no page stand under [#NO_PAGE]
+/// @param reading how much of the site it shows
 record Generation(
     SortedMap<String, Resource> resources,
     SearchIndex index,
-    Map<String, List<Finding>> findingsByPage) {
+    Map<String, List<Finding>> findingsByPage,
+    Reading reading) {
+
+  /// A portal that shows the whole site.
+  Generation(
+      SortedMap<String, Resource> resources,
+      SearchIndex index,
+      Map<String, List<Finding>> findingsByPage) {
+    this(resources, index, findingsByPage, Reading.WHOLE);
+  }
 
   /// Before there is any.
   static final Generation NONE = new Generation(new TreeMap<>(), SearchIndex.NONE, Map.of());
@@ -42,6 +52,12 @@ record Generation(
     }
     Resource resource = resources.get(path);
     return resource != null || !path.startsWith(INDEX_FOLDER) ? resource : index.find(path);
+  }
+
+  /// Whether a file may be there that [#find] does not find yet: the page of a document that is not
+  /// read, or part of an index that is not made.
+  boolean isExpected(String path) {
+    return !reading.isWhole() || (path.startsWith(INDEX_FOLDER) && index.isInTheMaking());
   }
 
   /// Whether a path that has no file would have one if it ended with `/`.

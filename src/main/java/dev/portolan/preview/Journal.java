@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells in the terminal, in one line each, what came of a change.
 final class Journal {
 
+  /// So many documents take a while to read.
+  private static final int MANY = 100;
+
   private final Consumer<Words> log;
   private Showing last = Showing.NOTHING;
 
@@ -19,10 +22,28 @@ final class Journal {
     Problem failure = showing.failure();
     if (failure != null) {
       tellOnce(failure, last.failure());
+    } else if (!showing.generation().reading().isWhole()) {
+      tellReading(showing.generation().reading());
+    } else if (!last.generation().reading().isWhole()) {
+      tellWhole(last.generation().reading());
     } else if (last.isReady() || last.failure() != null) {
       tellChanges(showing.generation().changesSince(last.generation()));
     }
     last = showing;
+  }
+
+  private void tellReading(Reading reading) {
+    if (last.generation().reading().isWhole() && reading.all() >= MANY) {
+      log.accept(
+          new Words("正在读取 %d 份文档，读到的先显示", "reading %d documents; those read are shown")
+              .with(reading.all()));
+    }
+  }
+
+  private void tellWhole(Reading before) {
+    if (before.all() >= MANY) {
+      log.accept(new Words("文档已全部读完", "all documents are read"));
+    }
   }
 
   private void tellChanges(int files) {

@@ -32,6 +32,7 @@ final class Message {
     } catch (Trouble e) {
       problems.add(Problem.of(e));
     }
+    message.put("reading", generation.reading().isWhole() ? null : words(generation.reading()));
     message.put("problems", problems.stream().map(Message::problem).toList());
     message.put("findings", findings(generation.findingsOf(path)));
     message.put("errors", count(generation, Severity.ERROR));
@@ -40,6 +41,13 @@ final class Message {
     message.put("changes", showing.ripple().pages().size());
     message.put("fresh", findings(showing.ripple().fresh()));
     return Json.compact(message);
+  }
+
+  private static Map<String, @Nullable Object> words(Reading reading) {
+    Map<String, @Nullable Object> json = new HashMap<>();
+    json.put("zh", reading.words().zh());
+    json.put("en", reading.words().en());
+    return json;
   }
 
   private static long count(Generation generation, Severity severity) {

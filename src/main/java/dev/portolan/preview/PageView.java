@@ -26,6 +26,9 @@ final class PageView {
       return null;
     }
     StringBuilder view = new StringBuilder(page.hash());
+    if (!generation.reading().isWhole()) {
+      view.append(generation.reading());
+    }
     Matcher uses = USES.matcher(new String(page.content(), UTF_8));
     while (uses.find()) {
       Resource used = used(generation, path, uses.group(1));

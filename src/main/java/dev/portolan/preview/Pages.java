@@ -2,6 +2,7 @@ package dev.portolan.preview;
 
 import dev.portolan.finding.Trouble;
 import dev.portolan.model.Urls;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -20,10 +21,13 @@ final class Pages extends Handler.Abstract {
 
   private final Supplier<Showing> showings;
   private final LiveScript live;
+  private final Consumer<String> asked;
 
-  Pages(Supplier<Showing> showings, LiveScript live) {
+  /// @param asked told the path of each page that is not there yet
+  Pages(Supplier<Showing> showings, LiveScript live, Consumer<String> asked) {
     this.showings = showings;
     this.live = live;
+    this.asked = asked;
   }
 
   @Override
@@ -38,7 +42,7 @@ final class Pages extends Handler.Abstract {
       return waiting(showing, HttpStatus.SERVICE_UNAVAILABLE_503, request, response, callback);
     }
     try {
-      return answer(showing.generation(), address, request, response, callback);
+      return answer(showing, address, request, response, callback);
     } catch (Trouble e) {
       return waiting(
           showing.failed(Problem.of(e)),
@@ -56,11 +60,8 @@ final class Pages extends Handler.Abstract {
   }
 
   private boolean answer(
-      Generation generation,
-      String address,
-      Request request,
-      Response response,
-      Callback callback) {
+      Showing showing, String address, Request request, Response response, Callback callback) {
+    Generation generation = showing.generation();
     String path = Generation.path(address);
     Resource resource = generation.find(path);
     if (resource != null) {
@@ -73,6 +74,10 @@ final class Pages extends Handler.Abstract {
       response.getHeaders().put(HttpHeader.LOCATION, folder);
       return Answers.plain(request, response, callback, HttpStatus.FOUND_302);
     }
+    if (generation.isExpected(path)) {
+      asked.accept(path);
+      return waiting(showing, HttpStatus.SERVICE_UNAVAILABLE_503, request, response, callback);
+    }
     Resource notFound = generation.find(NOT_FOUND);
     if (notFound == null) {
       return Answers.plain(request, response, callback, HttpStatus.NOT_FOUND_404);
@@ -83,7 +88,9 @@ final class Pages extends Handler.Abstract {
 
   private byte[] withScript(Generation generation, String path, Resource resource) {
     return MediaTypes.of(path).equals(MediaTypes.HTML)
-        ? live.putInto(resource.content(), PageView.hash(generation, path))
+        ? live.putInto(
+            ReadingNotice.putInto(resource.content(), generation.reading()),
+            PageView.hash(generation, path))
         : resource.content();
   }
 

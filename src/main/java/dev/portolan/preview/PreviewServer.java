@@ -61,7 +61,9 @@ public final class PreviewServer implements AutoCloseable {
     this.events = new EventStream(token, rebuilder::showing);
     LiveScript live = new LiveScript(EventStream.PATH + "?token=" + token, editor(options, site));
     server.setHandler(
-        new Gate(hosts, new Handler.Sequence(events, new Pages(rebuilder::showing, live))));
+        new Gate(
+            hosts,
+            new Handler.Sequence(events, new Pages(rebuilder::showing, live, builder::ask))));
   }
 
   /// Starts to serve a site. Returns once its first page can be had, or the reason why there is
@@ -157,7 +159,7 @@ public final class PreviewServer implements AutoCloseable {
   private void show(Showing showing) {
     journal.note(showing);
     events.tell();
-    if (showing.failure() == null) {
+    if (showing.failure() == null && showing.generation().reading().isWhole()) {
       indexing.make(showing.generation().index());
     }
   }

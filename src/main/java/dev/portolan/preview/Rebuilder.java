@@ -76,6 +76,9 @@ final class Rebuilder implements AutoCloseable {
         showing = next;
         onShowing.accept(next);
         first.countDown();
+        if (next.failure() == null && !next.generation().reading().isWhole()) {
+          request();
+        }
       }
     } catch (InterruptedException e) {
       // The preview ends.

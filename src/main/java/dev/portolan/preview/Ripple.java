@@ -30,7 +30,7 @@ record Ripple(List<String> pages, List<Finding> fresh) {
 
   /// What changed between a portal and the one after it.
   static Ripple between(Generation before, Generation now) {
-    if (before.resources().isEmpty()) {
+    if (before.resources().isEmpty() || !before.reading().isWhole()) {
       return NONE;
     }
     List<String> pages =

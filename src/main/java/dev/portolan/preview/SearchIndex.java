@@ -1,9 +1,12 @@
 package dev.portolan.preview;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,8 @@ final class SearchIndex {
 
   /// The index of a portal that has none.
   static final SearchIndex NONE = new SearchIndex(Collections::emptySortedMap, null);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final FutureTask<SortedMap<String, Resource>> files;
   private volatile @Nullable SearchIndex before;
@@ -33,10 +38,37 @@ final class SearchIndex {
     before = null;
   }
 
-  /// A file of it, or of the one before it as long as this one is not made; null if there is none.
+  /// A file of it, or of the one before it as long as this one is not made; null if there is none,
+  /// or none yet.
   @Nullable Resource find(String path) {
     SearchIndex older = before;
-    return files.isDone() || older == null ? files().get(path) : older.find(path);
+    if (!files.isDone() && older != null) {
+      return older.find(path);
+    }
+    return isSoonMade() ? files().get(path) : null;
+  }
+
+  /// Whether it is not there yet, nor one before it.
+  boolean isInTheMaking() {
+    return this != NONE && before == null && !files.isDone();
+  }
+
+  /// Makes it, for as long as a reader waits patiently.
+  private boolean isSoonMade() {
+    if (!files.isDone()) {
+      Thread.ofPlatform().daemon().name("preview-index-asked").start(this::make);
+    }
+    try {
+      files.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true; // asking for a file says why
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /// All its files, made now if need be.

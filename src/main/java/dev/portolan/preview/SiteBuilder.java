@@ -8,6 +8,7 @@ import dev.portolan.model.PortalFile;
 import dev.portolan.model.Site;
 import dev.portolan.model.SiteConfig;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class SiteBuilder implements Builder {
   private final Portolan portolan;
   private final Path site;
   private final Memory memory = new Memory();
+  private final Batches batches = new Batches();
   private SearchIndex index = SearchIndex.NONE;
 
   SiteBuilder(Portolan portolan, Path site) {
@@ -36,7 +38,9 @@ final class SiteBuilder implements Builder {
 
   @Override
   public Generation build(SiteConfig config) {
-    Site charted = portolan.chart(config, memory);
+    long start = System.nanoTime();
+    Site charted = portolan.chart(config, memory, batches.next());
+    batches.learn(Duration.ofNanos(System.nanoTime() - start), charted.unread() > 0);
     Map<String, Object> subjects = subjects(charted);
     SortedMap<String, Resource> resources = new TreeMap<>();
     for (PortalFile file : portolan.files(charted)) {
@@ -45,8 +49,17 @@ final class SiteBuilder implements Builder {
         throw new IllegalStateException("two files for " + file.path());
       }
     }
-    index = index.next(() -> index(charted));
-    return new Generation(resources, index, findingsByPage(charted));
+    int read = charted.pages().size();
+    Reading reading = new Reading(read, read + charted.unread());
+    if (reading.isWhole()) {
+      index = index.next(() -> index(charted));
+    }
+    return new Generation(resources, index, findingsByPage(charted), reading);
+  }
+
+  @Override
+  public void ask(String path) {
+    batches.ask(path);
   }
 
   private SortedMap<String, Resource> index(Site charted) {

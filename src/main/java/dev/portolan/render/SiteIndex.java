@@ -41,8 +41,8 @@ final class SiteIndex {
   private final Map<String, Integer> positions = new HashMap<>();
   private final Map<String, Map<String, Catalog.Dependency>> dependencies = new HashMap<>();
   private final PortNumbers numbers;
-  private final Impacts impacts;
-  private final NearNames nearNames;
+  private final Lazy<Impacts> impacts;
+  private final Lazy<NearNames> nearNames;
 
   /// A claim of a port.
   record Claim(Catalog.Port port, Catalog.PortUse use) {}
@@ -98,8 +98,10 @@ final class SiteIndex {
     catalog.projects().forEach(project -> positions.put(project.id(), positions.size()));
     catalog.projects().forEach(project -> dependencies.put(project.id(), targets(project)));
     this.numbers = new PortNumbers(catalog.ports());
-    this.impacts = Impacts.of(catalog);
-    this.nearNames = NearNames.among(catalog.env().stream().map(Catalog.EnvVar::name).toList());
+    this.impacts = new Lazy<>(() -> Impacts.of(catalog));
+    this.nearNames =
+        new Lazy<>(
+            () -> NearNames.among(catalog.env().stream().map(Catalog.EnvVar::name).toList()));
   }
 
   /// The first dependency of a project on each other project, or on a service that is that
@@ -131,12 +133,12 @@ final class SiteIndex {
 
   /// What the failure of anything leads to.
   Impacts impacts() {
-    return impacts;
+    return impacts.get();
   }
 
   /// Which variables have nearly the same name.
   NearNames nearNames() {
-    return nearNames;
+    return nearNames.get();
   }
 
   Places places() {

@@ -8,11 +8,15 @@ import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -46,6 +50,9 @@ final class ContentWalk {
   private final Path realContent;
   private final Secrets secrets = new Secrets();
 
+  /// What is hidden of each name: most folders hold files of the same few.
+  private final Map<String, Decoded> names = new HashMap<>();
+
   /// Where the folders that are being walked really are.
   private final Set<Path> open = new HashSet<>();
 
@@ -62,7 +69,7 @@ final class ContentWalk {
     try {
       ContentWalk walk = new ContentWalk(config);
       for (Path entry : sorted(config.content())) {
-        walk.visit(entry);
+        walk.visit(entry, walk.realContent);
       }
       return walk;
     } catch (IOException e) {
@@ -73,12 +80,13 @@ final class ContentWalk {
     }
   }
 
-  private void visit(Path entry) {
+  /// @param parent where the folder that holds the entry really is
+  private void visit(Path entry, Path parent) {
     String name = String.valueOf(entry.getFileName());
     if (name.startsWith(".") || name.equals("node_modules") || entry.equals(config.output())) {
       return;
     }
-    Decoded masked = secrets.mask("", name);
+    Decoded masked = names.computeIfAbsent(name, written -> secrets.mask("", written));
     if (masked.findings().stream().anyMatch(finding -> finding.rule() == Rule.SECRET)) {
       findings.add(
           Finding.of(
@@ -98,24 +106,30 @@ final class ContentWalk {
               RENAME));
     }
     try {
-      Path real = entry.toRealPath();
+      // Only a link leads elsewhere, and finding out where takes a call for each folder above.
+      BasicFileAttributes own =
+          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean link = own.isSymbolicLink();
+      Path real =
+          link ? entry.toRealPath() : parent.resolve(entry.getName(entry.getNameCount() - 1));
+      BasicFileAttributes there =
+          link ? Files.readAttributes(real, BasicFileAttributes.class) : own;
       if (!real.startsWith(realContent)) {
         refuse(
             entry,
             new Words("符号链接指向内容文件夹之外", "the symbolic link leads out of the content folder"),
             new Words("请把文件本身放进来", "put the file itself here"));
-      } else if (Files.isDirectory(real)) {
-        folder(entry, real);
+      } else if (there.isDirectory()) {
+        folder(entry, real, link);
       } else if (!name.startsWith("_")) {
-        file(entry, name, real);
+        file(entry, name, real, there.isRegularFile());
       }
     } catch (IOException e) {
       refuse(entry, new Words("读不出来：%s", "cannot be read: %s").with(Reason.of(e)), PERMISSIONS);
     }
   }
 
-  private void folder(Path folder, Path real) throws IOException {
-    boolean link = Files.isSymbolicLink(folder);
+  private void folder(Path folder, Path real, boolean link) throws IOException {
     if (link && linked) {
       refuse(
           folder,
@@ -129,20 +143,20 @@ final class ContentWalk {
     } else {
       linked |= link;
       for (Path entry : sorted(folder)) {
-        visit(entry);
+        visit(entry, real);
       }
       linked &= !link;
       open.remove(real);
     }
   }
 
-  private void file(Path file, String name, Path real) {
+  private void file(Path file, String name, Path real, boolean regular) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean document = ending.equals("md") || ending.equals("markdown");
     if (!document && !SHOWN.contains(ending)) {
       return;
     }
-    if (!Files.isRegularFile(real)) {
+    if (!regular) {
       refuse(
           file,
           new Words("不是普通文件", "not a regular file"),

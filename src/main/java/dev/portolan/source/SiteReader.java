@@ -9,6 +9,7 @@ import dev.portolan.finding.Words;
 import dev.portolan.model.SiteConfig;
 import dev.portolan.model.SourceFile;
 import dev.portolan.model.Sources;
+import dev.portolan.model.Urls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Reads a content folder.
 ///
@@ -55,27 +60,47 @@ public final class SiteReader {
   ///
   /// @throws Trouble if the content folder is missing or cannot be listed
   public static Sources read(SiteConfig config) {
-    return read(config, new FileMemory(), Cache.NONE);
+    return read(config, new FileMemory(), Cache.NONE, _ -> true);
   }
 
-  /// The same for a site that is read again and again.
+  /// The same for a site that is read again and again, or part by part.
   ///
   /// @param memory what was read of it the last time, with an equal configuration
   /// @param cache what earlier runs have read
-  public static Sources read(SiteConfig config, FileMemory memory, Cache cache) {
+  /// @param wanted asked of each document in sorted order: those that are not stay unread
+  public static Sources read(
+      SiteConfig config, FileMemory memory, Cache cache, Predicate<Listed> wanted) {
     memory.begin();
     ContentWalk walk = ContentWalk.of(config);
     List<Finding> findings = new ArrayList<>(walk.findings);
     DocumentReader reader = new DocumentReader(config.language(), cache);
-    List<ReadFile> documents =
+    Map<Boolean, List<Projects.Placed>> placed =
         new Projects(findings)
-            .place(walk.documents).parallelStream()
-                .map(file -> memory.read(file, file.file().real(), reader::read))
-                .toList();
+            .place(walk.documents).stream()
+                .collect(Collectors.partitioningBy(file -> wanted.test(listed(file))));
+    List<ReadFile> documents =
+        placed.getOrDefault(true, List.of()).parallelStream()
+            .map(file -> memory.read(file, file.file().real(), reader::read))
+            .toList();
     documents.forEach(document -> findings.addAll(document.findings()));
     SortedMap<String, Path> attachments =
         Attachments.of(walk.attachments, reader, memory, findings);
-    return new Sources(documents.stream().map(ReadFile::source).toList(), attachments, findings);
+    SortedMap<String, String> unread = new TreeMap<>();
+    placed.getOrDefault(false, List.of()).stream()
+        .map(SiteReader::listed)
+        .forEach(document -> unread.put(document.path(), document.url()));
+    return new Sources(
+        documents.stream().map(ReadFile::source).toList(), attachments, findings, unread);
+  }
+
+  private static Listed listed(Projects.Placed document) {
+    String project = document.project();
+    return new Listed(
+        project,
+        document.file().path(),
+        document.main()
+            ? Urls.project(project)
+            : Urls.projectPage(project, document.file().inside()));
   }
 
   /// The key of all that the portal of a site is made from but the program: equal keys, equal

@@ -62,7 +62,7 @@
       wanted = state.page;
       update();
     }
-    const gone = state.page === null && shown !== null;
+    const gone = state.page === null && shown !== null && !state.reading;
     const problems = gone ? [...state.problems, GONE] : state.problems;
     window.portolanPanel.show({ ...state, problems });
   }

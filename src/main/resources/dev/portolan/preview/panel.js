@@ -38,6 +38,14 @@
     @media print { :host { display: none; } }`);
   root.adoptedStyleSheets = [style];
 
+  // The notice that documents are still being read stands in the page itself.
+  const notice = new CSSStyleSheet();
+  notice.replaceSync(`
+    portolan-reading { display: block; padding: 8px 24px; font: 14px/1.6 sans-serif; color: #14242c;
+      background: #f6e7b8; border-bottom: 1px solid #c9a94b; }
+    html:lang(zh) portolan-reading :lang(en), html:lang(en) portolan-reading :lang(zh) { display: none; }`);
+  document.adoptedStyleSheets.push(notice);
+
   let state = null;
   let offline = false;
   let open = false;
@@ -108,8 +116,9 @@
     const notes = state.findings.length;
     const pages = elsewhere().length + state.changes - state.changed.length;
     const level = ["error", "warning"].find((it) => state.findings.some((f) => f.level === it));
+    const clean = state.reading ? say("正在读取文档…", "reading documents…") : say("本页无发现", "page is clean");
     const words = [
-      notes > 0 ? say(`本页发现 ${notes}`, `${notes} on this page`) : say("本页无发现", "page is clean"),
+      notes > 0 ? say(`本页发现 ${notes}`, `${notes} on this page`) : clean,
       ...(pages > 0 ? [say(`另有 ${pages} 页随之改变`, `${pages} more pages changed`)] : []),
       ...(state.fresh.length > 0 ? [say(`新发现 ${state.fresh.length}`, `${state.fresh.length} new`)] : []),
     ];

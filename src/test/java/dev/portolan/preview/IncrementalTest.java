@@ -54,7 +54,7 @@ class IncrementalTest {
   }
 
   private static SortedMap<String, String> files(Builder builder) {
-    Generation generation = builder.build(builder.configure());
+    Generation generation = WholeSite.of(builder);
     SortedMap<String, String> files = new TreeMap<>();
     generation.resources().forEach((path, file) -> files.put(path, file.hash()));
     generation.index().files().forEach((path, file) -> files.put(path, file.hash()));

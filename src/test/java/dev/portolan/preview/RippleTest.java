@@ -25,7 +25,7 @@ class RippleTest {
     document("orders", "# Orders\n\n" + TABLE + "| 8080 | orders-api | public |\n");
     document("billing", "# Billing\n\n" + TABLE + "| 8081 | billing-api | public |\n");
     builder = new SiteBuilder(new Portolan(Path.of("").toAbsolutePath()), site);
-    before = builder.build(builder.configure());
+    before = WholeSite.of(builder);
   }
 
   @Test
@@ -53,7 +53,7 @@ class RippleTest {
   }
 
   private Ripple ripple() {
-    return Ripple.between(before, builder.build(builder.configure()));
+    return Ripple.between(before, WholeSite.of(builder));
   }
 
   private void document(String project, String text) throws IOException {

@@ -84,7 +84,7 @@ class SiteBuilderTest {
 
     for (Edit edit : edits) {
       edit.make();
-      assertThat(hashes(kept.build(kept.configure()))).isEqualTo(hashes(build()));
+      assertThat(hashes(WholeSite.of(kept))).isEqualTo(hashes(build()));
     }
   }
 
@@ -152,7 +152,7 @@ class SiteBuilderTest {
 
   private Generation build() {
     Builder builder = new SiteBuilder(portolan, site);
-    return builder.build(builder.configure());
+    return WholeSite.of(builder);
   }
 
   private static Map<String, String> hashes(Generation generation) {
