@@ -1,8 +1,10 @@
 package dev.portolan.render;
 
 import dev.portolan.finding.Words;
+import dev.portolan.json.Json;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -47,6 +49,12 @@ final class ThemeFunctions extends AbstractExtension {
         "attr", (Call) this::attribute,
         "attrOf", (Call) (call) -> attribute(call.text(0), (Words) call.value(1)),
         "asset", (Call) (call) -> asset(call));
+  }
+
+  /// `{% filter json %}…{% endfilter %}`: what is between, as a string that a script can read.
+  @Override
+  public Map<String, Filter> getFilters() {
+    return Map.of("json", (Inside) text -> new SafeString(Json.compact(text)));
   }
 
   private SafeString words(Arguments call) {
@@ -131,6 +139,27 @@ final class ThemeFunctions extends AbstractExtension {
 
     PebbleException error(String message) {
       return new PebbleException(null, message, line, template.getName());
+    }
+  }
+
+  /// A Pebble filter of what stands between its two tags.
+  private interface Inside extends Filter {
+
+    Object of(String text);
+
+    @Override
+    default Object apply(
+        Object input,
+        Map<String, Object> arguments,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
+      return of(input.toString());
+    }
+
+    @Override
+    default @Nullable List<String> getArgumentNames() {
+      return null;
     }
   }
 
