@@ -13,7 +13,7 @@ import org.apache.lucene.search.CollectionStatistics;
 final class IndexExport {
 
   /// How many entries' texts a file holds.
-  private static final int CARDS = 16;
+  private static final int CARDS = 32;
 
   private final LuceneIndex index;
   private final Entries entries;
