@@ -220,4 +220,34 @@ class BrowserTest {
       assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith(root + "search/"));
     }
   }
+
+  @Test
+  void an_answer_in_the_text_leads_to_its_place_with_the_words_marked() {
+    try (Page page = Chromium.page()) {
+      page.navigate(BuiltPortal.OWN.folder().resolve("index.html").toUri().toString());
+      page.keyboard().press("Control+k");
+      page.keyboard().type("kind:section 大促峰值");
+      page.locator("dialog [role=option] mark").first().waitFor();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/projects/**");
+
+      assertThat(page.url()).contains("?q=").contains("#");
+      assertThat(
+              page.evaluate(
+                  "() => [...new Set([...CSS.highlights.get('found')].map(r => r.toString()))]"))
+          .isEqualTo(List.of("大促峰值"));
+    }
+  }
+
+  @Test
+  void escape_closes_the_palette_whatever_is_in_its_field() {
+    try (Page page = Chromium.page()) {
+      page.navigate(BuiltPortal.OWN.folder().resolve("index.html").toUri().toString());
+      page.keyboard().press("Control+k");
+      page.keyboard().type("8080");
+      page.keyboard().press("Escape");
+
+      assertThat(page.locator("dialog").count()).isZero();
+    }
+  }
 }
