@@ -31,10 +31,13 @@ final class IndexExport {
     float averageLength =
         statistics == null ? 1 : (float) (statistics.sumTotalTermFreq() / (double) documents);
 
-    Pieces pieces = new Pieces(files);
-    PostingLists lists = new PostingLists(index.reader(), pieces, entries.starts(), averageLength);
+    Pieces best = Pieces.ofTheBest(files);
+    Pieces pieces = Pieces.ofWholeLists(files);
+    PostingLists lists =
+        new PostingLists(index.reader(), best, pieces, entries.starts(), averageLength);
     TermShards shards = new TermShards(files, lists);
     shards.write(index);
+    best.close();
     pieces.close();
 
     writeCards();
