@@ -21,11 +21,9 @@
   // beside them.
   var ATTRIBUTES = ["aria-label", "placeholder", "title", "content", "data-title"];
 
-  function speak(lang) {
-    html.setAttribute("data-lang", lang);
-    html.lang = lang === "zh" ? "zh-CN" : "en";
+  function translate(lang, root) {
     ATTRIBUTES.forEach(function (name) {
-      all("[data-en-" + name + "]").forEach(function (element) {
+      all("[data-en-" + name + "]", root).forEach(function (element) {
         var zh = "data-zh-" + name;
         var said = element.getAttribute(name);
         // Neither of the two: as the page was written, at first or by the preview just now.
@@ -35,6 +33,12 @@
         element.setAttribute(name, element.getAttribute("data-" + lang + "-" + name));
       });
     });
+  }
+
+  function speak(lang) {
+    html.setAttribute("data-lang", lang);
+    html.lang = lang === "zh" ? "zh-CN" : "en";
+    translate(lang);
     var title = document.querySelector("title");
     var site = title.getAttribute("data-site");
     var own = title.getAttribute("data-title");
@@ -64,20 +68,50 @@
   if (html.getAttribute("data-lang") !== "zh") speak(html.getAttribute("data-lang"));
 
   // ── Tables: a row shows if it holds the words and belongs to the chosen kind: the row's own, or
-  // what its cell in the key column says.
+  // what its cell in the key column says. Of very many only the first are put into the page.
+  var SHOWN = 200;
+
   function Table(table) {
     this.table = table;
     this.body = table.tBodies[0];
     this.words = [];
     this.kind = "";
+    this.most = SHOWN;
     this.count = document.querySelector("[data-count='" + table.id + "']");
   }
 
-  // Read when someone first filters or sorts, for with thousands of rows that takes a moment.
+  // Reads the rows when someone first filters or sorts: those of a long table come as a script,
+  // because a page opened from disk can load nothing else.
   Table.prototype.read = function () {
-    if (this.rows) return;
+    var table = this;
+    if (!this.reading) {
+      var far = this.table.dataset.rows;
+      this.reading = (far ? rowsFrom(far) : Promise.resolve(all("tr", this.body))).then(function (rows) {
+        table.take(rows);
+      });
+      this.reading.catch(function () { table.reading = null; });
+    }
+    return this.reading;
+  };
+
+  function rowsFrom(path) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      window.portolanRows = function (rows) {
+        var holder = document.createElement("template");
+        holder.innerHTML = "<table><tbody>" + rows + "</tbody></table>";
+        resolve(all("tr", holder.content));
+      };
+      script.addEventListener("load", function () { script.remove(); });
+      script.addEventListener("error", reject);
+      script.src = path;
+      document.head.appendChild(script);
+    });
+  }
+
+  Table.prototype.take = function (rows) {
     var key = this.table.querySelector("th[data-key]");
-    this.rows = all("tr", this.body).map(function (row) {
+    this.rows = rows.map(function (row) {
       return {
         row: row,
         text: row.textContent.toLowerCase(),
@@ -87,20 +121,45 @@
   };
 
   Table.prototype.show = function () {
-    this.read();
-    var shown = 0;
+    var table = this;
+    this.read().then(function () { table.draw(); });
+  };
+
+  Table.prototype.draw = function () {
     var words = this.words;
     var kind = this.kind;
-    this.rows.forEach(function (entry) {
-      var fits =
+    var fit = this.rows.filter(function (entry) {
+      return (
         (!kind || entry.kinds.indexOf(kind) >= 0) &&
-        words.every(function (word) { return entry.text.indexOf(word) >= 0; });
-      if (entry.row.hidden === fits) entry.row.hidden = !fits;
-      if (fits) shown++;
+        words.every(function (word) { return entry.text.indexOf(word) >= 0; })
+      );
     });
+    var shown = fit.slice(0, this.most).map(function (entry) { return entry.row; });
+    this.body.replaceChildren.apply(this.body, shown);
+    if (html.getAttribute("data-lang") !== "zh") translate(html.getAttribute("data-lang"), this.body);
     if (this.count) {
-      this.count.textContent = shown === this.rows.length ? "" : shown + " / " + this.rows.length;
+      this.count.textContent =
+        fit.length === this.rows.length ? "" : fit.length + " / " + this.rows.length;
     }
+    this.offerMore(fit.length - shown.length);
+  };
+
+  // Below a table of which not all is shown: how to see more. It stands for the way to the parts,
+  // of which this page now has all rows.
+  Table.prototype.offerMore = function (rest) {
+    var table = this;
+    var frame = this.table.closest(".tw");
+    var parts = frame.nextElementSibling;
+    if (parts && parts.classList.contains("parts")) parts.hidden = true;
+    if (this.more) this.more.remove();
+    this.more = null;
+    if (!rest) return;
+    this.more = button("再显示一些，还有 " + rest + " 行", "Show more, " + rest + " rows are left", function () {
+      table.most += SHOWN;
+      table.draw();
+    });
+    this.more.className = "btn morerows";
+    frame.after(this.more);
   };
 
   function value(row, column) {
@@ -108,21 +167,27 @@
     return cell.dataset.v || cell.textContent.trim();
   }
 
-  var collator = new Intl.Collator(["zh", "en"], { numeric: true });
+  // Made when someone first sorts: a browser takes long to make one for Chinese.
+  var collator = null;
 
   Table.prototype.sort = function (heading, column) {
-    this.read();
+    var table = this;
+    this.read().then(function () { table.order(heading, column); });
+  };
+
+  Table.prototype.order = function (heading, column) {
     var down = heading.getAttribute("aria-sort") === "ascending";
     all("th", heading.parentNode).forEach(function (other) { other.removeAttribute("aria-sort"); });
     heading.setAttribute("aria-sort", down ? "descending" : "ascending");
+    collator = collator || new Intl.Collator(["zh", "en"], { numeric: true });
+    this.rows.forEach(function (entry) { entry.value = value(entry.row, column); });
     this.rows.sort(function (a, b) {
-      var x = value(a.row, column), y = value(b.row, column);
+      var x = a.value, y = b.value;
       // What is not there stays last whichever way the others go.
       if (!x || !y) return (x ? 0 : 1) - (y ? 0 : 1);
       return (down ? -1 : 1) * collator.compare(x, y);
     });
-    var body = this.body;
-    this.rows.forEach(function (entry) { body.appendChild(entry.row); });
+    this.draw();
   };
 
   var tables = {};
@@ -141,6 +206,7 @@
     input.addEventListener("focus", function () { table.read(); });
     input.addEventListener("input", function () {
       table.words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
+      table.most = SHOWN;
       table.show();
     });
   });
@@ -151,6 +217,7 @@
         other.setAttribute("aria-pressed", String(other === button));
       });
       table.kind = button.dataset.value;
+      table.most = SHOWN;
       table.show();
     });
   });
@@ -171,7 +238,8 @@
       var line = parseFloat(getComputedStyle(html).scrollPaddingTop) + 60;
       var current = headings[0];
       headings.forEach(function (heading) {
-        if (heading.getBoundingClientRect().top <= line) current = heading;
+        // The part that the heading begins: to ask for the heading itself lays out the part.
+        if (heading.parentNode.getBoundingClientRect().top <= line) current = heading;
       });
       links.forEach(function (link) { link.removeAttribute("aria-current"); });
       all(".toc li.open").forEach(function (item) { item.classList.remove("open"); });
@@ -287,7 +355,7 @@
     speak(html.getAttribute("data-lang"));
     Object.keys(tables).forEach(function (id) {
       var table = tables[id];
-      table.rows = null;
+      table.reading = null;
       if (table.words.length || table.kind) table.show();
     });
     readSections();

@@ -1,4 +1,4 @@
-// The free-port finder of the ports page. It knows what the table of the page says, and asks nobody.
+// The free-port finder of the ports page. It knows what the page says is taken, and asks nobody.
 (function () {
   "use strict";
   var SHOWN = 12;
@@ -20,29 +20,37 @@
    * the lowest up without `near`. The whole run lies between `from` and `to`.
    */
   function free(flags, wanted) {
+    var first = Math.max(1, wanted.from);
     var last = Math.min(65535, wanted.to) - wanted.run + 1;
     var found = [];
-    var run = 0;
-    for (var port = Math.min(65535, wanted.to); port >= Math.max(1, wanted.from); port--) {
-      run = flags[port] ? 0 : run + 1;
-      if (run >= wanted.run && port <= last) found.push(port);
+    function look(port) {
+      if (port < first || port > last || found.length === wanted.most) return;
+      var taken = flags.indexOf(1, port);
+      if (taken < 0 || taken >= port + wanted.run) found.push(port);
     }
-    found.sort(function (a, b) {
-      if (!wanted.near) return a - b;
-      return Math.abs(a - wanted.near) - Math.abs(b - wanted.near) || b - a;
-    });
-    return found.slice(0, wanted.most);
+    var near = wanted.near || first;
+    look(near);
+    for (var away = 1; away <= 65535 && found.length < wanted.most; away++) {
+      look(near + away);
+      look(near - away);
+    }
+    return found;
   }
 
   window.portolanPorts = Object.freeze({ taken: taken, free: free });
 
   var form = document.getElementById("free");
-  var table = document.getElementById("t-ports");
-  if (!form || !table) return;
-  var key = table.querySelector("th[data-key]").cellIndex;
-  var claims = Array.prototype.map.call(table.tBodies[0].rows, function (row) {
-    var ends = row.cells[0].querySelector("a").textContent.split("-");
-    return { from: Number(ends[0]), to: Number(ends[1] || ends[0]), scope: row.cells[key].textContent };
+  if (!form) return;
+  var scopes = form.elements.scope ? form.elements.scope.options : [];
+
+  /** What the page says is taken: ports and ranges, each with the place of its scope if it has one. */
+  var claims = form.dataset.taken.split(" ").map(function (claim) {
+    var parts = /^(\d+)(?:-(\d+))?(?:@(\d+))?$/.exec(claim);
+    return {
+      from: Number(parts[1]),
+      to: Number(parts[2] || parts[1]),
+      scope: parts[3] ? scopes[parts[3]].value : "",
+    };
   });
   var list = form.querySelector("ul");
   var none = form.querySelector(".empty");

@@ -15,7 +15,7 @@
       service: "服务",
       project: "项目",
       section: "文档段落",
-      required: "必填",
+      required: "必需",
       optional: "可选",
       inConflict: "有冲突",
       uses: (kind, n) =>

@@ -84,5 +84,5 @@
   };
 
   portolan.element = element;
-  portolan.marks = Object.freeze({ marksFor, marked, passage });
+  portolan.marks = Object.freeze({ marksFor, marked, passage, places });
 })(portolanSearch);

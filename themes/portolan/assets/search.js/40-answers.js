@@ -11,12 +11,14 @@
   const MOST_USES = 6;
   const PASSAGE = 150;
 
-  /** A link from this page to a path of the portal. */
-  const href = (url) => {
+  /** A link from this page to a path of the portal, which marks some words where it arrives. */
+  const href = (url, words = "") => {
     const [path, anchor] = url.split("#");
     const encoded = path.split("/").map(encodeURIComponent).join("/");
     const { root = "./" } = document.documentElement.dataset;
-    return `${root}${encoded}index.html${anchor === undefined ? "" : "#" + encodeURIComponent(anchor)}`;
+    const query = words === "" ? "" : "?q=" + encodeURIComponent(words);
+    const place = anchor === undefined ? "" : "#" + encodeURIComponent(anchor);
+    return `${root}${encoded}index.html${query}${place}`;
   };
 
   const searchHref = (query) => {
@@ -73,7 +75,7 @@
   };
 
   /** One answer, as an option of the list. */
-  const option = (answer, marks, id) => {
+  const option = (answer, words, marks, id) => {
     const isSection = answer.kind === "section";
     const path =
       isSection && answer.trail !== answer.title ? [`${answer.trail} › `] : [];
@@ -83,7 +85,7 @@
       {
         id,
         class: isSection ? "hitrow" : "hitrow one",
-        href: href(answer.url),
+        href: href(answer.url, isSection ? words : ""),
         role: "option",
         tabindex: "-1",
         "aria-selected": "false",
@@ -118,7 +120,7 @@
           element("span", {}, words[group]),
           element("span", { class: "num" }, String(found.counts[group])),
         ),
-        answers.map((answer) => option(answer, marks, `pt-hit-${next++}`)),
+        answers.map((answer) => option(answer, found.query.words, marks, `pt-hit-${next++}`)),
         found.counts[group] > answers.length && kind === null
           ? element(
               "a",

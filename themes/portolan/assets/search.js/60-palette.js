@@ -62,6 +62,13 @@
         dialog.close();
       }
     });
+    // In a field of a search, Escape only empties the field.
+    input.addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && !event.isComposing) {
+        event.preventDefault();
+        dialog.close();
+      }
+    });
     dialog.addEventListener("close", () => dialog.remove());
     return { dialog, box, input };
   };

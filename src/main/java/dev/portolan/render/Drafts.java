@@ -11,8 +11,10 @@ import dev.portolan.model.Urls;
 import dev.portolan.render.Frame.Crumb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Which pages the portal has.
@@ -35,22 +37,78 @@ final class Drafts {
     Catalog catalog = index.catalog();
     List<Draft> drafts = new ArrayList<>();
     drafts.add(list("home", "", links -> HomeView.of(index, links)));
-    drafts.add(list("projects", "projects/", links -> ProjectsView.of(index, links)));
-    drafts.add(list("services", "services/", links -> ServicesView.of(index, links)));
-    drafts.add(list("ports", "ports/", links -> PortsView.of(index, links)));
-    drafts.add(list("envs", "env/", links -> EnvIndexView.of(index, links)));
+    drafts.addAll(
+        paged(
+            "projects",
+            "projects/",
+            catalog.projects().size(),
+            (links, part) -> ProjectsView.of(index, links, part)));
+    drafts.addAll(
+        paged(
+            "services",
+            "services/",
+            catalog.services().size(),
+            (links, part) -> ServicesView.of(index, links, part)));
+    drafts.addAll(
+        paged(
+            "ports",
+            "ports/",
+            catalog.ports().stream().mapToInt(port -> port.uses().size()).sum(),
+            (links, part) -> PortsView.of(index, links, part)));
+    drafts.addAll(
+        paged(
+            "envs",
+            "env/",
+            catalog.env().size(),
+            (links, part) -> EnvIndexView.of(index, links, part)));
     drafts.add(list("graph", "graph/", links -> GraphView.of(index, links)));
     drafts.add(list("technologies", "technologies/", links -> TechnologiesView.of(index, links)));
     drafts.add(list("protocols", "protocols/", links -> ProtocolsView.of(index, links)));
-    drafts.add(list("health", "health/", links -> HealthView.of(index, links)));
+    drafts.addAll(
+        paged(
+            "health",
+            "health/",
+            catalog.projects().size(),
+            (links, part) -> HealthView.of(index, links, part)));
     index.rules().forEach((rule, findings) -> drafts.add(rule(rule, findings)));
     drafts.add(list("search", "search/", _ -> HomeView.tries(index.catalog())));
-    drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links)));
+    drafts.add(list("404", "404.html", links -> ProjectsView.of(index, links, 1)));
     site.pages().forEach(page -> drafts.add(document(page)));
     catalog.services().forEach(service -> drafts.add(service(service)));
     catalog.ports().forEach(port -> drafts.add(port(port)));
     catalog.env().forEach(variable -> drafts.add(variable(variable)));
     return drafts;
+  }
+
+  /// The pages of a list that may be long, and the script with all its rows, whose links are those
+  /// of the list's own page.
+  private List<Draft> paged(String type, String url, int size, BiFunction<Links, Integer, ?> view) {
+    Draft own = list(type, url, links -> view.apply(links, 1));
+    int parts = Paged.parts(size);
+    if (parts == 1) {
+      return List.of(own);
+    }
+    Words title = own.frame().title();
+    Words about = own.frame().about();
+    Stream<Draft> further =
+        IntStream.rangeClosed(2, parts)
+            .mapToObj(
+                part -> {
+                  String at = Paged.url(url, part);
+                  Words here = words.sayOrKey("list.part", part, parts);
+                  Stream<Crumb> end = Stream.of(new Crumb(title, Urls.link(at, url)), here(here));
+                  return new Draft(
+                      type,
+                      new Frame(at, type, joined(title, here), about, crumbs(at, end)),
+                      () -> view.apply(new Links(index, at), part));
+                });
+    Frame data = new Frame(Paged.data(url), type, title, about, List.of());
+    Draft rows = new Draft("rows", data, () -> view.apply(new Links(index, url), Paged.WHOLE));
+    return Stream.of(Stream.of(own), further, Stream.of(rows)).flatMap(d -> d).toList();
+  }
+
+  private static Words joined(Words a, Words b) {
+    return new Words(a.zh() + " " + b.zh(), a.en() + " " + b.en());
   }
 
   private Draft list(String type, String url, Function<Links, ?> view) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shared how many are read by several projects
 /// @param kinds how many there are of each kind by which the list can be narrowed, none of zero
-record EnvIndexView(List<Row> rows, int shared, SortedMap<Kind, Long> kinds) {
+record EnvIndexView(Paged<Row> list, int shared, SortedMap<Kind, Long> kinds) {
 
   /// A kind of variable, in the order in which they are offered.
   enum Kind {
@@ -69,13 +69,18 @@ record EnvIndexView(List<Row> rows, int shared, SortedMap<Kind, Long> kinds) {
     }
   }
 
-  static EnvIndexView of(SiteIndex index, Links links) {
-    List<Row> rows = index.catalog().env().stream().map(v -> row(v, index, links)).toList();
+  static EnvIndexView of(SiteIndex index, Links links, int part) {
+    List<Catalog.EnvVar> variables = index.catalog().env();
     SortedMap<Kind, Long> kinds =
-        rows.stream()
-            .flatMap(row -> row.kinds().stream())
-            .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
-    return new EnvIndexView(rows, kinds.getOrDefault(Kind.SHARED, 0L).intValue(), kinds);
+        // Only the list's own page tells them.
+        (part == 1 ? variables : List.<Catalog.EnvVar>of())
+            .stream()
+                .flatMap(variable -> row(variable, index, links).kinds().stream())
+                .collect(Collectors.groupingBy(kind -> kind, TreeMap::new, Collectors.counting()));
+    return new EnvIndexView(
+        Paged.of("env/", part, variables, Catalog.EnvVar::name, v -> row(v, index, links), links),
+        kinds.getOrDefault(Kind.SHARED, 0L).intValue(),
+        kinds);
   }
 
   private static Row row(Catalog.EnvVar variable, SiteIndex index, Links links) {

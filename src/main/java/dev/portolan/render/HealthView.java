@@ -9,23 +9,19 @@ import dev.portolan.model.Template.TemplateSection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// How well the documents follow the template, and everything found in them.
 ///
 /// @param average completeness of the main documents in percent
 /// @param chapters the chapters of the template that a document must have
-/// @param rows one per project, the least complete first
+/// @param list one row per project, the least complete first
 /// @param totals how many documents have each chapter complete
 /// @param rules how often each rule was broken, the most frequent first
 record HealthView(
     int average,
     List<Chapter> chapters,
-    List<Row> rows,
+    Paged<Row> list,
     List<Integer> totals,
     List<RuleCount> rules,
     int findings) {
@@ -48,15 +44,14 @@ record HealthView(
   record RuleCount(
       String glyph, String severity, String code, String href, int count, int projects) {}
 
-  static HealthView of(SiteIndex index, Links links) {
+  static HealthView of(SiteIndex index, Links links, int part) {
     List<TemplateSection> chapters =
         index.site().template().chapters().stream().filter(TemplateSection::required).toList();
-    List<Row> rows =
+    List<Catalog.Project> worstFirst =
         index.catalog().projects().stream()
             .sorted(
                 Comparator.comparingDouble(Catalog.Project::completeness)
                     .thenComparing(Catalog.Project::id))
-            .map(project -> row(project, chapters, index, links))
             .toList();
     return new HealthView(
         (int)
@@ -67,21 +62,24 @@ record HealthView(
                         .average()
                         .orElse(0)),
         chapters.stream().map(c -> new Chapter(c.number(), c.title())).toList(),
-        rows,
-        totals(chapters.size(), rows),
+        Paged.of(
+            "health/",
+            part,
+            worstFirst,
+            Catalog.Project::title,
+            project -> row(project, chapters, index, links),
+            links),
+        chapters.stream().map(chapter -> complete(chapter, index)).toList(),
         rules(index, links),
         index.site().findings().size());
   }
 
   private static Row row(
       Catalog.Project project, List<TemplateSection> chapters, SiteIndex index, Links links) {
-    Map<String, Coverage> coverage =
-        index.coverage(project.id()).stream()
-            .collect(Collectors.toMap(Coverage::id, Function.identity(), (a, b) -> a));
     return new Row(
         ProjectRow.of(project, index, links),
         chapters.stream()
-            .map(chapter -> cell(coverage.get(chapter.id()), project, links))
+            .map(chapter -> cell(coverage(project, chapter, index), project, links))
             .toList());
   }
 
@@ -93,13 +91,20 @@ record HealthView(
         anchor == null ? null : links.to(project.url(), anchor));
   }
 
-  private static List<Integer> totals(int chapters, List<Row> rows) {
-    return IntStream.range(0, chapters)
-        .mapToObj(
-            i ->
-                (int)
-                    rows.stream().filter(row -> row.cells().get(i).state().equals("full")).count())
-        .toList();
+  private static int complete(TemplateSection chapter, SiteIndex index) {
+    return (int)
+        index.catalog().projects().stream()
+            .map(project -> coverage(project, chapter, index))
+            .filter(coverage -> coverage != null && coverage.state() == State.FULL)
+            .count();
+  }
+
+  private static @Nullable Coverage coverage(
+      Catalog.Project project, TemplateSection chapter, SiteIndex index) {
+    return index.coverage(project.id()).stream()
+        .filter(coverage -> coverage.id().equals(chapter.id()))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<RuleCount> rules(SiteIndex index, Links links) {

@@ -28,7 +28,7 @@ record HomeView(
     List<ProjectRow> recent,
     Tries tries) {
 
-  private static final int PROJECTS_SHOWN = 100;
+  private static final int PROJECTS_SHOWN = 30;
   private static final int SHARED_SHOWN = 9;
   private static final int RECENT_SHOWN = 6;
 

@@ -1,12 +1,18 @@
 package dev.portolan.render;
 
-import java.util.List;
+import dev.portolan.model.Catalog;
 
 /// All projects.
-record ProjectsView(List<ProjectRow> rows) {
+record ProjectsView(Paged<ProjectRow> list) {
 
-  static ProjectsView of(SiteIndex index, Links links) {
+  static ProjectsView of(SiteIndex index, Links links, int part) {
     return new ProjectsView(
-        index.catalog().projects().stream().map(p -> ProjectRow.of(p, index, links)).toList());
+        Paged.of(
+            "projects/",
+            part,
+            index.catalog().projects(),
+            Catalog.Project::title,
+            project -> ProjectRow.of(project, index, links),
+            links));
   }
 }

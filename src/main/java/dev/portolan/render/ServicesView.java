@@ -4,7 +4,7 @@ import dev.portolan.model.Catalog;
 import java.util.List;
 
 /// All services.
-record ServicesView(List<Row> rows, int shared) {
+record ServicesView(Paged<Row> list, int shared) {
 
   /// A service.
   ///
@@ -21,9 +21,15 @@ record ServicesView(List<Row> rows, int shared) {
       String required,
       int dependents) {}
 
-  static ServicesView of(SiteIndex index, Links links) {
+  static ServicesView of(SiteIndex index, Links links, int part) {
     return new ServicesView(
-        index.catalog().services().stream().map(service -> row(service, index, links)).toList(),
+        Paged.of(
+            "services/",
+            part,
+            index.catalog().services(),
+            Catalog.Service::name,
+            service -> row(service, index, links),
+            links),
         (int) index.catalog().services().stream().filter(Catalog.Service::infrastructure).count());
   }
 

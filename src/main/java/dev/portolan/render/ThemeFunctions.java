@@ -1,9 +1,11 @@
 package dev.portolan.render;
 
 import dev.portolan.finding.Words;
+import dev.portolan.json.Json;
 import io.pebbletemplates.pebble.attributes.AttributeResolver;
 import io.pebbletemplates.pebble.error.PebbleException;
 import io.pebbletemplates.pebble.extension.AbstractExtension;
+import io.pebbletemplates.pebble.extension.Filter;
 import io.pebbletemplates.pebble.extension.Function;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import io.pebbletemplates.pebble.template.EvaluationContext;
@@ -53,6 +55,12 @@ final class ThemeFunctions extends AbstractExtension {
   @Override
   public List<AttributeResolver> getAttributeResolver() {
     return List.of(new RecordAttributes());
+  }
+
+  /// `{% filter json %}…{% endfilter %}`: what is between, as a string that a script can read.
+  @Override
+  public Map<String, Filter> getFilters() {
+    return Map.of("json", (Inside) text -> new SafeString(Json.compact(text)));
   }
 
   private SafeString words(Arguments call) {
@@ -137,6 +145,27 @@ final class ThemeFunctions extends AbstractExtension {
 
     PebbleException error(String message) {
       return new PebbleException(null, message, line, template.getName());
+    }
+  }
+
+  /// A Pebble filter of what stands between its two tags.
+  private interface Inside extends Filter {
+
+    Object of(String text);
+
+    @Override
+    default Object apply(
+        Object input,
+        Map<String, Object> arguments,
+        PebbleTemplate self,
+        EvaluationContext context,
+        int line) {
+      return of(input.toString());
+    }
+
+    @Override
+    default @Nullable List<String> getArgumentNames() {
+      return null;
     }
   }
 

@@ -13,7 +13,7 @@ import org.apache.lucene.search.CollectionStatistics;
 final class IndexExport {
 
   /// How many entries' texts a file holds.
-  private static final int CARDS = 16;
+  private static final int CARDS = 32;
 
   private final LuceneIndex index;
   private final Entries entries;
@@ -31,10 +31,13 @@ final class IndexExport {
     float averageLength =
         statistics == null ? 1 : (float) (statistics.sumTotalTermFreq() / (double) documents);
 
-    Pieces pieces = new Pieces(files);
-    PostingLists lists = new PostingLists(index.reader(), pieces, entries.starts(), averageLength);
+    Pieces best = Pieces.ofTheBest(files);
+    Pieces pieces = Pieces.ofWholeLists(files);
+    PostingLists lists =
+        new PostingLists(index.reader(), best, pieces, entries.starts(), averageLength);
     TermShards shards = new TermShards(files, lists);
     shards.write(index);
+    best.close();
     pieces.close();
 
     writeCards();

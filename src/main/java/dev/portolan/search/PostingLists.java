@@ -23,6 +23,7 @@ final class PostingLists {
   /// How many postings a further piece holds.
   private static final int PIECE = 8192;
 
+  private final Pieces best;
   private final Pieces pieces;
   private final int[] starts;
   private final byte[] norms;
@@ -33,8 +34,9 @@ final class PostingLists {
   private int[] frequencies = new int[1024];
   private int count;
 
-  PostingLists(IndexReader reader, Pieces pieces, int[] starts, float averageLength)
+  PostingLists(IndexReader reader, Pieces best, Pieces pieces, int[] starts, float averageLength)
       throws IOException {
+    this.best = best;
     this.pieces = pieces;
     this.starts = starts;
     this.norms = norms(reader);
@@ -73,7 +75,7 @@ final class PostingLists {
       return;
     }
     writeKindCounts(to);
-    pieces.add(best(), to);
+    best.add(best(), to);
     to.number((count + PIECE - 1) / PIECE);
     int before = 0;
     for (int from = 0; from < count; from += PIECE) {

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 import dev.portolan.browser.Chromium;
@@ -47,6 +48,7 @@ class BrowserTest {
           "technologies/index.html",
           "protocols/index.html",
           "health/index.html",
+          "health/port-conflict/index.html",
           "search/index.html",
           "404.html");
 
@@ -73,7 +75,7 @@ class BrowserTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> axe_finds_nothing_serious_in_either_scheme_at_any_width() throws IOException {
+  Stream<DynamicTest> axe_finds_nothing_serious_and_no_page_scrolls_sideways() throws IOException {
     String axe;
     try (InputStream script = BrowserTest.class.getResourceAsStream("/axe.min.js")) {
       axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
@@ -81,40 +83,47 @@ class BrowserTest {
     return KINDS.stream()
         .flatMap(
             kind ->
-                Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
-                    .flatMap(
-                        scheme ->
-                            Stream.of(360, 1440)
-                                .map(
-                                    width ->
-                                        DynamicTest.dynamicTest(
-                                            kind + " " + scheme + " " + width,
-                                            () -> examine(axe, kind, scheme, width)))));
+                Stream.of("zh", "en")
+                    .map(
+                        language ->
+                            DynamicTest.dynamicTest(
+                                kind + " in " + language, () -> examine(axe, kind, language))));
   }
 
-  private static void examine(String axe, String kind, ColorScheme scheme, int width) {
+  /// Looks at a page in both schemes and at every width.
+  private static void examine(String axe, String kind, String language) {
+    // Without motion: a colour on its way to another has the contrast of neither.
     Browser.NewContextOptions options =
-        new Browser.NewContextOptions()
-            .setBypassCSP(true)
-            .setColorScheme(scheme)
-            .setViewportSize(width, 900);
+        new Browser.NewContextOptions().setBypassCSP(true).setReducedMotion(ReducedMotion.REDUCE);
     try (Page page = Chromium.page(options)) {
+      page.addInitScript("localStorage.setItem('portolan.lang', '" + language + "')");
       page.navigate(underPath + kind);
+      assertThat(page.locator("html").getAttribute("data-lang")).isEqualTo(language);
       page.evaluate(axe);
-      Object serious =
-          page.evaluate(
-              "async () => (await axe.run()).violations"
-                  + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
-                  + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
-      assertThat((List<?>) serious).isEmpty();
-      Object beyond =
-          page.evaluate(
-              "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
-                  + " ? [] : [...document.querySelectorAll('body *')]"
-                  + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
-                  + ".map(e => e.outerHTML.slice(0, 120))");
-      assertThat((List<?>) beyond).as("what makes the page scroll sideways").isEmpty();
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        for (int width : new int[] {360, 768, 1440}) {
+          page.setViewportSize(width, 900);
+          examine(page, scheme + " " + width);
+        }
+      }
     }
+  }
+
+  private static void examine(Page page, String how) {
+    Object serious =
+        page.evaluate(
+            "async () => (await axe.run({resultTypes: ['violations']})).violations"
+                + ".filter(v => v.impact === 'serious' || v.impact === 'critical')"
+                + ".map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n => n.html).join(' | '))");
+    assertThat((List<?>) serious).as(how).isEmpty();
+    Object beyond =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"
+                + " ? [] : [...document.querySelectorAll('body *')]"
+                + ".filter(e => e.getBoundingClientRect().right > innerWidth + 1)"
+                + ".map(e => e.outerHTML.slice(0, 120))");
+    assertThat((List<?>) beyond).as("what makes the page scroll sideways, " + how).isEmpty();
   }
 
   @Test
@@ -209,6 +218,36 @@ class BrowserTest {
       // Changing the address makes the browser ask for the page's icon again.
       requests.removeIf(url -> url.startsWith(root + "assets/icon."));
       assertThat(requests).isNotEmpty().allMatch(url -> url.startsWith(root + "search/"));
+    }
+  }
+
+  @Test
+  void an_answer_in_the_text_leads_to_its_place_with_the_words_marked() {
+    try (Page page = Chromium.page()) {
+      page.navigate(BuiltPortal.OWN.folder().resolve("index.html").toUri().toString());
+      page.keyboard().press("Control+k");
+      page.keyboard().type("kind:section 大促峰值");
+      page.locator("dialog [role=option] mark").first().waitFor();
+      page.keyboard().press("Enter");
+      page.waitForURL("**/projects/**");
+
+      assertThat(page.url()).contains("?q=").contains("#");
+      assertThat(
+              page.evaluate(
+                  "() => [...new Set([...CSS.highlights.get('found')].map(r => r.toString()))]"))
+          .isEqualTo(List.of("大促峰值"));
+    }
+  }
+
+  @Test
+  void escape_closes_the_palette_whatever_is_in_its_field() {
+    try (Page page = Chromium.page()) {
+      page.navigate(BuiltPortal.OWN.folder().resolve("index.html").toUri().toString());
+      page.keyboard().press("Control+k");
+      page.keyboard().type("8080");
+      page.keyboard().press("Escape");
+
+      assertThat(page.locator("dialog").count()).isZero();
     }
   }
 }
