@@ -1,1 +1,1 @@
-portolanSearch.take("6f10364df4f8f7a5deb7478b")
+portolanSearch.take("6f10364df4f8f7a5e39f088b")

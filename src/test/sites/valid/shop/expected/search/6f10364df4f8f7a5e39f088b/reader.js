@@ -340,14 +340,18 @@ return found.size > this.inline;
 pieces(found) {
 const digits = found.digits();
 const counts = this.starts.slice(1).map(() => digits.next());
-const place = () => ({ file: digits.next(), at: digits.next(), length: digits.next() });
-const best = place();
+const place = (prefix) => ({
+file: prefix + digits.next(),
+at: digits.next(),
+length: digits.next(),
+});
+const best = place("b");
 const pieces = [];
 let first = 0;
 for (let n = digits.next(), i = 0; i < n; i++) {
 first += digits.next();
 const size = i < n - 1 ? PIECE : found.size - PIECE * (n - 1);
-pieces.push({ first, size, ...place() });
+pieces.push({ first, size, ...place("p") });
 }
 return { counts, best, pieces };
 }
@@ -368,7 +372,7 @@ weights.push(digits.next());
 return { entries, weights };
 }
 piece({ file, at, length: size }) {
-return this.file("p" + file, ([text]) => text).then((text) => text.slice(at, at + size));
+return this.file(file, ([text]) => text).then((text) => text.slice(at, at + size));
 }
 async list(found, candidates) {
 const entries = new Int32Array(found.size);
