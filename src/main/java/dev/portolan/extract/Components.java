@@ -27,7 +27,7 @@ final class Components {
   private final Lexicon lexicon;
 
   /// Of each heading, the component that it names, or an empty text: a table asks it for every row.
-  private final Map<Heading, String> named = new IdentityHashMap<>();
+  private final IdentityHashMap<Heading, String> named = new IdentityHashMap<>();
 
   Components(Lexicon lexicon, List<ServiceFact> services, List<PortFact> ports) {
     this(
