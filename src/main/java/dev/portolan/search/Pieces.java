@@ -29,11 +29,11 @@ final class Pieces {
 
   /// Packs a piece and writes where it is: its file, its first character and its length.
   void add(Digits piece, Digits to) {
-    to.number(file).number(open.length()).number(piece.length());
-    open.all(piece);
-    if (open.length() >= full) {
+    if (open.length() > 0 && open.length() + piece.length() > full) {
       flush();
     }
+    to.number(file).number(open.length()).number(piece.length());
+    open.all(piece);
   }
 
   /// Writes the last file.

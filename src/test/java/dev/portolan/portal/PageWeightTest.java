@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,6 +16,7 @@ class PageWeightTest {
 
   private static final int FEW = 20;
   private static final int MANY = 120;
+  private static final int VERY_MANY = 230;
 
   @Test
   void a_port_a_variable_and_a_project_more_add_little_to_the_pages_that_list_them(
@@ -45,6 +48,42 @@ class PageWeightTest {
 
     assertThat(home.split("<tr>", -1)).hasSizeLessThan(MANY);
     assertThat(home).contains("全部 " + MANY + " 个项目");
+  }
+
+  @Test
+  void a_list_too_long_for_a_page_goes_on_on_others_and_loses_no_row(@TempDir Path folder)
+      throws IOException {
+    Path portal = portal(folder, VERY_MANY);
+
+    for (String list : List.of("ports", "env", "services", "projects", "health")) {
+      String first = Files.readString(portal.resolve(list + "/index.html"));
+      String second = Files.readString(portal.resolve("lists/" + list + "/2/index.html"));
+      String script =
+          Files.readString(portal.resolve("lists/" + list + "/rows.js"))
+              .replace("\\u003C", "<")
+              .replace("\\u003E", ">");
+      for (int i = 0; i < VERY_MANY; i++) {
+        Pattern name = name(list, i);
+        assertThat(name.matcher(first).find() ^ name.matcher(second).find())
+            .as("%s is on one page of %s", name, list)
+            .isTrue();
+        assertThat(name.matcher(script).find()).isTrue();
+      }
+      assertThat(portal.resolve("lists/" + list + "/3")).doesNotExist();
+    }
+  }
+
+  /// How the table of a list links to what a document brings to it.
+  private static Pattern name(String list, int i) {
+    String url =
+        switch (list) {
+          case "ports" -> "/ports/" + (9000 + i);
+          case "env" -> "/env/ORDER_" + i + "_TIMEOUT";
+          case "services" -> "/services/order-api-" + i;
+          default -> "/projects/p" + i;
+        };
+    // Not in the way to the parts, nor in the chart.
+    return Pattern.compile("<td><a href=.{1,2}[^>]*" + url + "/index.html");
   }
 
   /// The bytes that each document more adds to a page.
