@@ -2,6 +2,8 @@ package dev.portolan.preview;
 
 import dev.portolan.finding.Trouble;
 import dev.portolan.model.Urls;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpHeader;
@@ -22,6 +24,10 @@ final class Pages extends Handler.Abstract {
   private final Supplier<Showing> showings;
   private final LiveScript live;
   private final Consumer<String> asked;
+  private volatile Served served = new Served(Generation.NONE, new ConcurrentHashMap<>());
+
+  /// The pages of one generation as they were sent: many readers ask for the same.
+  private record Served(Generation generation, Map<String, byte[]> pages) {}
 
   /// @param asked told the path of each page that is not there yet
   Pages(Supplier<Showing> showings, LiveScript live, Consumer<String> asked) {
@@ -87,11 +93,25 @@ final class Pages extends Handler.Abstract {
   }
 
   private byte[] withScript(Generation generation, String path, Resource resource) {
-    return MediaTypes.of(path).equals(MediaTypes.HTML)
-        ? live.putInto(
-            ReadingNotice.putInto(resource.content(), generation.reading()),
-            PageView.hash(generation, path))
-        : resource.content();
+    if (!MediaTypes.of(path).equals(MediaTypes.HTML)) {
+      return resource.content();
+    }
+    Served now = served;
+    if (!isOf(now, generation)) {
+      now = new Served(generation, new ConcurrentHashMap<>());
+      served = now;
+    }
+    return now.pages.computeIfAbsent(
+        path,
+        _ ->
+            live.putInto(
+                ReadingNotice.putInto(resource.content(), generation.reading()),
+                PageView.hash(generation, path)));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same portal, not one that looks like it
+  private static boolean isOf(Served served, Generation generation) {
+    return served.generation == generation;
   }
 
   private static boolean file(

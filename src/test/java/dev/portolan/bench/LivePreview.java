@@ -23,7 +23,7 @@ final class LivePreview implements AutoCloseable {
   private static final Pattern SCRIPT = Pattern.compile("<script src=\"/_portolan/[^>]*></script>");
   private static final Pattern NOTICE =
       Pattern.compile("<portolan-reading\\b.*?</portolan-reading>", Pattern.DOTALL);
-  private static final Pattern HEAP = Pattern.compile("(?:tenured|new) .*?used (\\d+)K");
+  private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final HttpClient http = HttpClient.newHttpClient();
