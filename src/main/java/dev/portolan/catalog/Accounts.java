@@ -53,8 +53,7 @@ final class Accounts {
     if (known == null || !holds(known, dossier, directory, services)) {
       Map<String, @Nullable Meant> answers = new HashMap<>();
       Services asked =
-          services.tellingOf(
-              (key, service) -> answers.put(key, Meant.of(service, dossier.id())));
+          services.tellingOf((key, service) -> answers.put(key, Meant.of(service, dossier.id())));
       known = new Known(dossier, directory, answers, make.apply(asked));
     }
     now.put(dossier.id(), known);

@@ -174,8 +174,7 @@ public final class CatalogMerger {
   }
 
   /// The projects that need each project, or a service of its own.
-  private static Map<String, Set<String>> usedBy(
-      Services services, Map<String, Account> accounts) {
+  private static Map<String, Set<String>> usedBy(Services services, Map<String, Account> accounts) {
     Map<String, String> owners = new HashMap<>();
     for (Service service : services.all()) {
       if (service.owner() != null) {
@@ -235,8 +234,7 @@ public final class CatalogMerger {
   private static SortedMap<PortRange, List<PortUse>> uses(
       SortedMap<PortRange, List<Listener>> listeners) {
     SortedMap<PortRange, List<PortUse>> ports = new TreeMap<>();
-    listeners.forEach(
-        (port, all) -> ports.put(port, all.stream().map(Listener::use).toList()));
+    listeners.forEach((port, all) -> ports.put(port, all.stream().map(Listener::use).toList()));
     return ports;
   }
 

@@ -58,8 +58,7 @@ final class ConflictFinder {
         });
     List<PortConflict> conflicts = new ArrayList<>();
     byScope.forEach(
-        (scope, claims) ->
-            conflicts.addAll(known.of(scope, claims, all -> conflicts(scope, all))));
+        (scope, claims) -> conflicts.addAll(known.of(scope, claims, all -> conflicts(scope, all))));
     conflicts.sort(Comparator.comparing(PortConflict::port).thenComparing(PortConflict::scope));
     return conflicts;
   }

@@ -59,11 +59,7 @@ final class ServiceMerger {
   /// @param title of the project
   /// @param use the row that lists it, or null where another row does so already
   record Mention(
-      String project,
-      String title,
-      Identity identity,
-      String written,
-      @Nullable ServiceUse use) {
+      String project, String title, Identity identity, String written, @Nullable ServiceUse use) {
 
     Stream<ServiceUse> uses() {
       return use == null ? Stream.empty() : Stream.of(use);
@@ -106,8 +102,8 @@ final class ServiceMerger {
       if (identity != null) {
         listed.add(identity.key());
         ServiceUse use = new ServiceUse(dossier.id(), fact);
-        mentions.add(new Mention(
-                dossier.id(), dossier.title(), identity, fact.name().strip(), use));
+        mentions.add(
+            new Mention(dossier.id(), dossier.title(), identity, fact.name().strip(), use));
       }
     }
     Set<String> needed = needed(dossier);

@@ -13,9 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param byKey each service under the key of its [Identity]
 /// @param told of each answer: the key that was asked for, and the service or null
 record Services(
-    ServiceNames names,
-    Map<String, Service> byKey,
-    BiConsumer<String, @Nullable Service> told) {
+    ServiceNames names, Map<String, Service> byKey, BiConsumer<String, @Nullable Service> told) {
 
   Services(ServiceNames names, Map<String, Service> byKey) {
     this(names, byKey, (_, _) -> {});

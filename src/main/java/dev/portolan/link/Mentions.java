@@ -88,14 +88,16 @@ final class Mentions {
   }
 
   private @Nullable Mention name(Text text, int start) {
-    return names.trie().longest(
-        text.html,
-        start,
-        text.end,
-        (name, end) ->
-            name.countsIn(text.project)
-                && (!name.exact() || text.html.startsWith(name.text(), start))
-                && stands(name, text, start, end));
+    return names
+        .trie()
+        .longest(
+            text.html,
+            start,
+            text.end,
+            (name, end) ->
+                name.countsIn(text.project)
+                    && (!name.exact() || text.html.startsWith(name.text(), start))
+                    && stands(name, text, start, end));
   }
 
   private static boolean stands(Name name, Text text, int start, int end) {
